@@ -1,0 +1,132 @@
+/** How a clock time is written. */
+interface ClockOptions {
+  /** Whether midnight is meant as the end of a day. */
+  readonly endOfDay?: boolean;
+  /** Whether seconds are written even when there are none. */
+  readonly seconds?: boolean;
+}
+
+/** How one locale writes dates; all arguments are wall times in milliseconds as if the clock showed UTC. */
+export interface DateStyle {
+  readonly anyTime: string;
+  day(wall: number, withYear: boolean): string;
+  clock(wall: number, options?: ClockOptions): string;
+  days(first: number, last: number): string;
+  months(first: number, last: number): string;
+  years(first: number, last: number): string;
+  before(text: string): string;
+  from(text: string): string;
+  until(text: string): string;
+}
+
+const english: Pick<DateStyle, "anyTime" | "before" | "from" | "until"> = {
+  anyTime: "at any time",
+  before: (text) => `before ${text}`,
+  from: (text) => `from ${text}`,
+  until: (text) => `until ${text}`,
+};
+
+/** Languages whose words nobody has written down here get by with dashes. */
+const wordless: Pick<DateStyle, "anyTime" | "before" | "from" | "until"> = {
+  anyTime: "…",
+  before: (text) => `… – ${text}`,
+  from: (text) => `${text} – …`,
+  until: (text) => `… – ${text}`,
+};
+
+const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** The style of a locale. */
+export function styleOf(locale: string): DateStyle {
+  if (typeof locale !== "string" || !isLocale(locale)) {
+    throw new RangeError(
+      `\`locale\` of \`formatWindow\` is no language tag. Give one such as "en-GB" or "fa".`,
+    );
+  }
+  return locale === "en-GB" ? british : intlStyle(locale);
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Written out here: what `Intl` gives for British dates has changed from release to release. */
+const british: DateStyle = {
+  ...english,
+  day: (wall, withYear) => `${weekday(wall)} ${dayAndMonth(wall)}${withYear ? ` ${yearText(wall)}` : ""}`,
+  clock(wall, { endOfDay = false, seconds = false } = {}) {
+    if (endOfDay) return "24:00";
+    const iso = new Date(wall).toISOString().slice(-13, -1);
+    if (!iso.endsWith(".000")) return iso;
+    return seconds || !iso.endsWith(":00.000") ? iso.slice(0, 8) : iso.slice(0, 5);
+  },
+  days(first, last) {
+    if (first === last) return british.day(first, true);
+    const [a, b] = [new Date(first), new Date(last)];
+    const sameYear = a.getUTCFullYear() === b.getUTCFullYear();
+    const sameMonth = sameYear && a.getUTCMonth() === b.getUTCMonth();
+    const start = sameMonth ? `${weekday(first)} ${a.getUTCDate()}` : british.day(first, !sameYear);
+    return `${start} – ${british.day(last, true)}`;
+  },
+  months(first, last) {
+    const [a, b] = [monthOf(first), monthOf(last)];
+    const [from, to] = [yearText(first), yearText(last)];
+    if (from !== to) return `${a} ${from} – ${b} ${to}`;
+    return a === b ? `${a} ${to}` : `${a} – ${b} ${to}`;
+  },
+  years(first, last) {
+    const [a, b] = [yearText(first), yearText(last)];
+    return a === b ? a : `${a} – ${b}`;
+  },
+};
+
+function intlStyle(locale: string): DateStyle {
+  const day = { weekday: "short", day: "numeric", month: "short" } as const;
+  const format = (options: Intl.DateTimeFormatOptions, wall: number) =>
+    new Intl.DateTimeFormat(locale, {
+      ...options,
+      ...(options.year && new Date(wall).getUTCFullYear() < 1 && { era: "short" }),
+      calendar: "gregory",
+      timeZone: "UTC",
+    });
+  const range = (options: Intl.DateTimeFormatOptions) => (first: number, last: number) =>
+    format(options, first).formatRange(first, last);
+  return {
+    ...(new Intl.Locale(locale).language === "en" ? english : wordless),
+    day: (wall, withYear) => format(withYear ? { ...day, year: "numeric" } : day, wall).format(wall),
+    clock(wall, { endOfDay = false, seconds = false } = {}) {
+      const options: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" };
+      if (seconds || wall % 60_000 !== 0) options.second = "2-digit";
+      if (wall % 1000 !== 0) options.fractionalSecondDigits = 3;
+      const clock = format(options, wall);
+      const counts24 = clock.resolvedOptions().hourCycle === "h23";
+      return (endOfDay && counts24 ? format({ ...options, hourCycle: "h24" }, wall) : clock).format(wall);
+    },
+    days: range({ ...day, year: "numeric" }),
+    months: range({ month: "short", year: "numeric" }),
+    years: range({ year: "numeric" }),
+  };
+}
+
+function weekday(wall: number): string {
+  return weekdays[new Date(wall).getUTCDay()] as string;
+}
+
+function monthOf(wall: number): string {
+  return monthNames[new Date(wall).getUTCMonth()] as string;
+}
+
+function dayAndMonth(wall: number): string {
+  return `${new Date(wall).getUTCDate()} ${monthOf(wall)}`;
+}
+
+/** The calendar counts a year 0; people do not: it is 1 BC. */
+function yearText(wall: number): string {
+  const year = new Date(wall).getUTCFullYear();
+  return year > 0 ? String(year) : `${1 - year} BC`;
+}

@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { EdtfError, parseEdtf } from "../../src/time/index.js";
+
+function problem(edtf: string): { position: number; reason: string } {
+  try {
+    parseEdtf(edtf);
+  } catch (error) {
+    if (error instanceof EdtfError) return { position: error.position, reason: error.reason };
+    throw error;
+  }
+  throw new Error(`${edtf} was accepted`);
+}
+
+describe("parseEdtf", () => {
+  it("reads a day as a day", () => {
+    expect(parseEdtf("2020-01-08")).toEqual({
+      type: "date",
+      precision: "day",
+      first: { year: 2020, month: 1, day: 8 },
+      last: { year: 2020, month: 1, day: 8 },
+      uncertain: false,
+      approximate: false,
+      margin: { years: 0, months: 0, days: 0 },
+    });
+  });
+
+  it("tells apart what is uncertain, approximate and both", () => {
+    const marks = (edtf: string) => {
+      const value = parseEdtf(edtf);
+      return value.type === "date" ? [value.uncertain, value.approximate] : null;
+    };
+    expect(marks("1984?")).toEqual([true, false]);
+    expect(marks("1984~")).toEqual([false, true]);
+    expect(marks("1984%")).toEqual([true, true]);
+    expect(marks("2004?-06-~11")).toEqual([true, true]);
+  });
+
+  it("reads unspecified digits as every day that fits the calendar", () => {
+    expect(parseEdtf("19XX-02-29")).toMatchObject({
+      first: { year: 1904, month: 2, day: 29 },
+      last: { year: 1996, month: 2, day: 29 },
+    });
+    expect(parseEdtf("2019-02-2X")).toMatchObject({ last: { day: 28 } });
+    expect(parseEdtf("-01XX")).toMatchObject({ first: { year: -199 }, last: { year: -100 } });
+  });
+
+  it("reads years of any length that can be counted exactly", () => {
+    expect(parseEdtf("Y-17E7")).toMatchObject({ first: { year: -170_000_000 } });
+    expect(parseEdtf("Y9007199254740991")).toMatchObject({ last: { year: Number.MAX_SAFE_INTEGER } });
+    expect(problem("Y9007199254740993").reason).toContain("too long");
+    expect(problem("Y1E999999999").reason).toContain("too long");
+  });
+
+  it("reads intervals with open and with unknown ends apart", () => {
+    expect(parseEdtf("2020-01/..")).toMatchObject({ type: "interval", end: "open" });
+    expect(parseEdtf("2020-01/")).toMatchObject({ type: "interval", end: "unknown" });
+    expect(parseEdtf("../..")).toEqual({ type: "interval", start: "open", end: "open" });
+  });
+
+  it("reads sets with ranges and open ends", () => {
+    expect(parseEdtf("[1667,1668,1670..1672]")).toMatchObject({ of: "one", members: { length: 3 } });
+    expect(parseEdtf("{..1984}")).toMatchObject({ of: "all", members: [{ from: null }] });
+    expect(parseEdtf("[1760-12..]")).toMatchObject({ members: [{ to: null }] });
+  });
+
+  it("reads the offset of a time of day, and leaves it open where there is none", () => {
+    expect(parseEdtf("2020-01-08T01:30:00+03:30")).toMatchObject({ time: 5_400_000, offset: 12_600_000 });
+    expect(parseEdtf("2020-01-08T01:30:00Z")).toMatchObject({ offset: 0 });
+    expect(parseEdtf("2020-01-08T01:30:00")).toMatchObject({ offset: null });
+    expect(parseEdtf("2020-01-08T24:00:00")).toMatchObject({ time: 86_400_000 });
+  });
+
+  it.each([
+    ["", 0, "empty"],
+    ["2020-02-30", 8, "no day `30`"],
+    ["2019-02-29", 8, "no day `29`"],
+    ["19X1-02-29", 8, "no day `29`"],
+    ["2020-13", 5, "no year has a month `13`"],
+    ["2020-1", 6, "a month of two digits, found the end"],
+    ["20200108", 4, "four digits"],
+    ["2020-01-08 ", 10, "found a space"],
+    ["2020-01-08T10:10", 16, "seconds"],
+    ["2020-01-08T25:00:00", 11, "at most 24"],
+    ["2020-01-08T24:00:01", 11, "ends at 24:00:00"],
+    ["2020-01-08?T10:10:10", 11, "full date without marks"],
+    ["2020-01T10:10:10", 7, "full date without marks"],
+    ["Y2020", 0, "no `Y`"],
+    ["-0000", 0, "no sign"],
+    ["1950S2-01", 6, "nothing may follow"],
+    ["2001-21-03", 7, "nothing may follow"],
+    ["2020-01-08/2020-01-07", 11, "ends before it begins"],
+    ["2020/2021/2022", 9, "one `/`"],
+    ["2020-01-08T10:10:10Z/..", 10, "not times of day"],
+    ["Y20200/..", 0, "no years with `Y`"],
+    ["/", 0, "without any end"],
+    ["[2020", 5, "found the end"],
+    ["[2021..2020]", 7, "end before they begin"],
+    ["[2020..,2021]", 7, "only the last member"],
+    ["[2020,..2021]", 6, "only the first member"],
+    ["[]", 1, "a year of four digits"],
+    ["[2020}", 5, "found `}`"],
+    ["٢٠٢٠", 0, "a year of four digits"],
+    ["𝟚020", 0, "found `𝟚`"],
+  ])("rejects %j at position %i: %s", (edtf, position, reason) => {
+    const found = problem(edtf);
+    expect(found.position).toBe(position);
+    expect(found.reason).toContain(reason);
+  });
+
+  it("throws an EdtfError with the input, however strange the input", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(..."0123456789-X?~%/.,[]{}YESTZ:+ ") })),
+        (text) => {
+          try {
+            parseEdtf(text);
+          } catch (error) {
+            expect(error).toBeInstanceOf(EdtfError);
+            expect((error as EdtfError).input).toBe(text);
+            expect((error as EdtfError).position).toBeLessThanOrEqual(text.length);
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    );
+    expect(() => parseEdtf(undefined as unknown as string)).toThrow(EdtfError);
+  });
+
+  it("reads a set of a hundred thousand dates, and keeps a message about a long text short", () => {
+    expect(parseEdtf(`[${"2020-01-08,".repeat(100_000)}2021]`)).toMatchObject({ type: "set" });
+    expect(() => parseEdtf("9".repeat(100_000))).toThrow(/^.{0,250}$/);
+  });
+
+  it("accepts every day of the calendar, and no other", () => {
+    const day = fc.record({
+      y: fc.nat(9999),
+      m: fc.integer({ min: 1, max: 12 }),
+      d: fc.integer({ min: 1, max: 31 }),
+    });
+    fc.assert(
+      fc.property(day, ({ y, m, d }) => {
+        const date = new Date(0);
+        date.setUTCFullYear(y, m - 1, d);
+        const text = `${String(y).padStart(4, "0")}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
+        if (date.getUTCDate() === d)
+          expect(parseEdtf(text)).toMatchObject({ first: { year: y, month: m, day: d } });
+        else expect(problem(text).position).toBe(8);
+      }),
+    );
+  });
+});
