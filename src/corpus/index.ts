@@ -1,0 +1,12 @@
+export { ArgumentError, checkCorpus, checkOptions } from "./arguments.js";
+export { codePointLength } from "./code-points.js";
+export { collectionOf, recordTypes, reportTypes, thingTypes } from "./collections.js";
+export { createCorpus } from "./create.js";
+export { enumerate } from "./enumerate.js";
+export { UnknownIdError } from "./errors.js";
+export { deepFreeze } from "./freeze.js";
+export { groupBy } from "./group-by.js";
+export { matchSources, type SourceMatch, type SourceMatches, type UnnamedText } from "./match-sources.js";
+export { nearest } from "./nearest.js";
+export { byId, compareText, inTextOrder } from "./order.js";
+export { type EvidenceCheck, type EvidenceProblem, verifyEvidence } from "./verify.js";
