@@ -1,0 +1,41 @@
+export type { AllenRelation, DayPart, TimingBound } from "../model/index.js";
+export {
+  type CalendarDay,
+  type DayHours,
+  DayPartError,
+  DurationError,
+  dayParts,
+  type Edtf,
+  type EdtfDate,
+  type EdtfDateTime,
+  EdtfError,
+  type EdtfInterval,
+  type EdtfMargin,
+  type EdtfMember,
+  type EdtfSet,
+  type FormatWindowOptions,
+  formatWindow,
+  isTimeZone,
+  parseDuration,
+  parseEdtf,
+  resolveWhen,
+  type TimeWindow,
+  TimeZoneError,
+  type When,
+  type WhenOptions,
+} from "../time/index.js";
+export { allenRelation, composeRelations, invertRelation } from "./allen.js";
+export { NonConvexRelationError, TimelineInputError, UnknownEventError } from "./errors.js";
+export { type OrderTimelineOptions, orderTimeline } from "./order.js";
+export { solveTimeline } from "./solve.js";
+export type {
+  DefiniteInterval,
+  Timeline,
+  TimelineConflict,
+  TimelineEntry,
+  TimelineEvent,
+  TimelineInput,
+  TimelineOrdering,
+  TimelineRelation,
+  TimelineTiming,
+} from "./types.js";

@@ -1,0 +1,156 @@
+import { nearest } from "../corpus/index.js";
+import { type Built, build } from "./build.js";
+import { lengthOf, reportsOf, shortestCycle } from "./cycle.js";
+import { entriesOf } from "./entries.js";
+import { TimelineInputError, UnknownEventError } from "./errors.js";
+import { feasibility } from "./feasibility.js";
+import { minimalCycle } from "./minimal.js";
+import { type Network, structural } from "./network.js";
+import { relations } from "./relation.js";
+import { solutionOf } from "./solution.js";
+import type { Placed } from "./statements.js";
+import { type Report, verdictOn } from "./support.js";
+import type { Timeline, TimelineConflict, TimelineInput } from "./types.js";
+
+/**
+ * Orders events by what reports say of their times and of each other.
+ *
+ * Timings and orderings are difference constraints between the beginnings and ends of events, a simple
+ * temporal network (Dechter, Meiri and Pearl, "Temporal constraint networks", 1991). All windows are the
+ * tightest that follow from all reports together, and `relation` gives exactly what they leave possible.
+ *
+ * - `within` puts both ends of an event into the window, `starts` and `ends` one; `spans` lets it begin no
+ *   later than the window and end no earlier. A moment has no length, a period has some.
+ * - A moment meets Allen's definitions where it can: at the beginning of a period it starts it, and a
+ *   report that it "meets" the period says the same.
+ * - Reports that cannot all hold make a negative cycle. Each is told as a shortest one near the cycle that
+ *   was found, minimal (leave any report out, and the others can hold), and one report on it is set aside:
+ *   the one with the fewest independent sources behind it. A source is behind a report when one of its
+ *   reports, put in its place, contradicts the others too. Ties: the report that leaves more open (the wider
+ *   window or gap; an order without `maxGap` leaves most), then the one whose id sorts last.
+ * - The order of the entries is that of one course of events that keeps every report: each event in the
+ *   middle of its window. What no date bounds comes last. The order of the input plays no part.
+ *
+ * Near-linear on sparse input: a few passes over all reports, no cubic closure, no recursion. A question
+ * to `relation` searches only near the two events.
+ *
+ * @param input - Events, timings and orderings. Instants are ISO 8601 with an offset, or epoch
+ *   milliseconds; windows are half-open; gaps are ISO 8601 durations, or milliseconds.
+ * @returns The timeline: entries in order, contradictions, and `relation`.
+ * @throws {@link UnknownEventError} when a timing or an ordering names an event that is not there.
+ * @throws {@link NonConvexRelationError} when a set of relations is not convex on endpoints.
+ * @throws {@link TimelineInputError} when an id occurs twice, or an instant, gap, bound or relation is none.
+ *
+ * @example
+ * ```ts
+ * import { solveTimeline } from "as-reported/timeline";
+ *
+ * const timeline = solveTimeline({
+ *   events: [{ id: "strike", kind: "moment" }, { id: "speech", kind: "moment" }],
+ *   timings: [{ id: "t1", event: "strike", start: "2020-01-07T22:00Z", end: "2020-01-08T01:00Z" }],
+ *   orderings: [{ id: "o1", a: "strike", relation: "before", b: "speech", minGap: "PT2H" }],
+ * });
+ * timeline.entries[1].start;
+ * //=> { earliest: "2020-01-08T00:00:00.000Z", latest: null }
+ * timeline.relation("speech", "strike").certain;
+ * //=> "after"
+ * ```
+ */
+export function solveTimeline(input: TimelineInput): Timeline {
+  for (const field of ["events", "timings", "orderings"] as const) {
+    if (Array.isArray(input?.[field])) continue;
+    throw new TimelineInputError("input", field, "is no list. Give one, though it be empty.");
+  }
+  return solveWith(input, new Set());
+}
+
+/** The same, where some orderings are no reports but part of how the events are described. */
+export function solveWith(input: TimelineInput, firm: ReadonlySet<string>): Timeline {
+  const built = build(input, firm);
+  const { network, reports, placed } = built;
+  const settled = feasibility(network);
+  const eventOf = eventsByNode(built);
+  const conflicts: TimelineConflict[] = [];
+  const setAside: number[] = [];
+  for (let found = settled.next(); found !== null; found = settled.next()) {
+    const arcs = minimalCycle(network, shortestCycle(network, found));
+    const { report, why } = verdictOn(network, arcs, reports);
+    const cycle = asTold(network, arcs);
+    conflicts.push({
+      reports: reportsOf(network, cycle).map((index) => (reports[index] as Report).id),
+      events: eventsOn(network, cycle, eventOf),
+      setAside: (reports[report] as Report).id,
+      why,
+      slack: Math.abs(lengthOf(network, cycle).ms),
+    });
+    network.stands[report] = 0;
+    setAside.push(report);
+  }
+  const solution = solutionOf(network, settled.places);
+  const answer = relations(solution);
+  const find = (id: string): Placed => {
+    const known = placed.get(id);
+    if (known) return known;
+    throw new UnknownEventError(id, nearest(id, placed.keys()));
+  };
+  const disputed = new Set(conflicts.flatMap((conflict) => conflict.reports));
+  // Solved only when a certain relation has to be confirmed without them.
+  let undisputed: Timeline | undefined;
+  const withoutDisputed = (): Timeline => {
+    const isUndisputed = ({ id }: { readonly id: string }) => firm.has(id) || !disputed.has(id);
+    const { events, timings, orderings } = input;
+    undisputed ??= solveWith(
+      { events, timings: timings.filter(isUndisputed), orderings: orderings.filter(isUndisputed) },
+      firm,
+    );
+    return undisputed;
+  };
+  return {
+    entries: entriesOf(solution, built, setAside).map((entry) => ({
+      ...entry,
+      disputed: entry.reports.some((report) => disputed.has(report)),
+    })),
+    conflicts,
+    relation(a, b) {
+      const told = answer(find(a), find(b));
+      if (told.certain === null || disputed.size === 0) return told;
+      return withoutDisputed().relation(a, b).certain === told.certain ? told : { ...told, certain: null };
+    },
+  };
+}
+
+function eventsByNode({ network, events, placed }: Built): readonly (string | undefined)[] {
+  const eventOf = new Array<string | undefined>(network.size);
+  for (const { id } of events) {
+    const { start, end } = (placed.get(id) as Placed).nodes;
+    eventOf[start] = id;
+    eventOf[end] = id;
+  }
+  return eventOf;
+}
+
+/**
+ * The cycle as it is told: from earlier to later, which is against its arcs, and with the report first
+ * that sorts first.
+ */
+function asTold(network: Network, cycle: readonly number[]): readonly number[] {
+  const arcs = cycle.toReversed();
+  let first = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [index, arc] of arcs.entries()) {
+    const report = network.report[arc] as number;
+    if (report === structural || report >= least) continue;
+    first = index;
+    least = report;
+  }
+  return [...arcs.slice(first), ...arcs.slice(0, first)];
+}
+
+function eventsOn(
+  network: Network,
+  arcs: readonly number[],
+  eventOf: readonly (string | undefined)[],
+): string[] {
+  const nodes = arcs.flatMap((arc) => [network.to[arc] as number, network.from[arc] as number]);
+  return [...new Set(nodes.flatMap((node) => eventOf[node] ?? []))];
+}
