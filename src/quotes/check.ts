@@ -1,0 +1,113 @@
+import { checkCorpus, checkOptions } from "../corpus/index.js";
+import type { Corpus, Ids, Quote } from "../model/index.js";
+import { quotesOf } from "./corpus-index.js";
+import { QuoteQueryError } from "./errors.js";
+import * as explain from "./explain.js";
+import { changesOf, isCut, type Printed, printedOtherwise, printedVerbatim, tells } from "./printed.js";
+import { readText } from "./query.js";
+import { evidenceOf, speakersOf } from "./speakers.js";
+import { tokenise } from "./tokenise.js";
+import type { QuoteCheck, QuoteClaim } from "./types.js";
+
+/**
+ * Checks whether anybody, or a given speaker, is reported to have said this, in these words.
+ *
+ * - `supported`: a quote has these words, one after the other. Nothing is overlooked but what is not a word:
+ *   case, Unicode forms, accents, punctuation, contractions, numbers in letters or digits, and short brackets
+ *   that an editor put into the quote. A fragment counts when it has content enough to tell a speaker. Direct
+ *   quotes of one article that only "he said" parts count as one. An ellipsis may stand for words left out.
+ * - `altered`: words differ, and `changes` shows which and whether they touch a negation, a number, a modal
+ *   verb, a condition or a name. So is a fragment whose sentence denies it ("we are leaving" out of "we
+ *   are not leaving") or puts it under a condition, or without the "more than" of its number. That is judged by the words of the sentence, in doubt
+ *   against the fragment; a `supported` fragment can still mislead, so that a "but" behind it is quoted.
+ * - `misattributed`: these words are printed, but only as those of others.
+ * - `not-found`: neither. Also for words too common to tell a speaker, and, when a speaker is given, for
+ *   words that no article gives a speaker: then they stand in `evidence`, and the explanation says so.
+ *
+ * Words of different quotes are never put together. What is not found was not reported here; whether it was
+ * said, a corpus cannot tell.
+ *
+ * @param corpus - The corpus.
+ * @param claim - The words, and who is supposed to have said them (an actor id; left out: anybody).
+ * @returns The verdict, the passages it rests on, what differs, and an explanation.
+ * @throws {@link UnknownIdError} when the speaker is not in the corpus.
+ * @throws {@link QuoteQueryError} when the claim is no object with a `text`.
+ *
+ * @example
+ * ```ts
+ * import { checkQuote, corpus } from "as-reported";
+ *
+ * checkQuote(corpus, { text: "We are leaving Iraq.", speaker: "mark-esper" }).verdict;
+ * //=> "altered"
+ * ```
+ */
+export function checkQuote<I extends Ids>(corpus: Corpus<I>, claim: QuoteClaim<I>): QuoteCheck<I> {
+  checkCorpus("checkQuote", corpus);
+  const { text, speaker } = readClaim(claim);
+  if (speaker !== undefined) corpus.get("actor", speaker);
+  const words = tokenise(text);
+  if (words.length === 0) return answer(corpus, "not-found", [], explain.noWords());
+  const { passages } = quotesOf(corpus);
+  const printed = printedVerbatim(passages, words);
+  const telling = printed.filter((place) => place.cut === null && tells(place, words));
+  if (telling.length > 0) return attribute(corpus, telling, speaker);
+  const cut = printed.filter((place) => isCut(place, words));
+  if (cut.length === 0 && printed.length > 0) return answer(corpus, "not-found", [], explain.tooLittle());
+  const near = bySpeaker(corpus, cut.length > 0 ? cut : printedOtherwise(passages, words), speaker);
+  const [best] = near;
+  if (!best) return answer(corpus, "not-found", [], explain.notPrinted());
+  const same = near.filter(({ quotes }) => quotes[0]?.utterance === best.quotes[0]?.utterance);
+  const changes = changesOf(text, words, best);
+  return { ...answer(corpus, "altered", same, explain.altered(corpus, best, changes, speaker)), changes };
+}
+
+function readClaim<I extends Ids>(claim: QuoteClaim<I>): QuoteClaim<I> {
+  if (typeof claim !== "object" || claim === null || typeof claim.text !== "string") {
+    throw new QuoteQueryError("claim", claim, "Give an object such as `{ text, speaker }`.");
+  }
+  readText("speaker", claim.speaker);
+  checkOptions("checkQuote", claim, ["text", "speaker"]);
+  return claim;
+}
+
+/** Words that are printed: whose? */
+function attribute<I extends Ids>(
+  corpus: Corpus<I>,
+  printed: readonly Printed<I>[],
+  speaker: I["actor"] | undefined,
+): QuoteCheck<I> {
+  const speakers = (place: Printed<I>): ReadonlySet<string> => speakersOf(corpus, place.row.item);
+  const own = speaker === undefined ? printed : printed.filter((place) => speakers(place).has(speaker));
+  if (own.length > 0) return answer(corpus, "supported", own, explain.supported(corpus, own));
+  const others = printed.filter((place) => speakers(place).size > 0);
+  const claimed = speaker as I["actor"];
+  return others.length > 0
+    ? answer(corpus, "misattributed", others, explain.misattributed(corpus, others, claimed))
+    : answer(corpus, "not-found", printed, explain.speakerUnknown(corpus, claimed));
+}
+
+/** The speaker's own words before those of others. */
+function bySpeaker<I extends Ids>(
+  corpus: Corpus<I>,
+  printed: readonly Printed<I>[],
+  speaker: I["actor"] | undefined,
+): readonly Printed<I>[] {
+  if (speaker === undefined) return printed;
+  const own = (place: Printed<I>): boolean => speakersOf(corpus, place.row.item).has(speaker);
+  return [...printed.filter(own), ...printed.filter((place) => !own(place))];
+}
+
+function answer<I extends Ids>(
+  corpus: Corpus<I>,
+  verdict: QuoteCheck["verdict"],
+  printed: readonly Printed<I>[],
+  explanation: string,
+): QuoteCheck<I> {
+  const quotes = new Set<Quote<I>>(printed.flatMap((place) => place.quotes));
+  return {
+    verdict,
+    evidence: [...quotes].map((quote) => evidenceOf(corpus, quote)),
+    changes: [],
+    explanation,
+  };
+}

@@ -1,0 +1,173 @@
+import { alignWords, type Column, isContent } from "./align.js";
+import { isWhole, occurrenceColumns, occurrences } from "./contain.js";
+import { joinCompounds } from "./hyphens.js";
+import { weightOf } from "./places.js";
+import type { Token } from "./tokenise.js";
+import type { QuoteVerdict } from "./types.js";
+
+/** Two texts held against each other. */
+export interface Comparison {
+  /** How alike they are, 0 to 1. */
+  readonly score: number;
+  /** How near their words are. */
+  readonly verdict: QuoteVerdict;
+  /** The words of the question, as aligned. */
+  readonly query: readonly Token[];
+  /** The words of the quote, as aligned. */
+  readonly quote: readonly Token[];
+  /** The alignment of the two. */
+  readonly columns: readonly Column[];
+  /** How alike the passages are that align, whatever stands around them; never below the score. */
+  readonly nearness: number;
+  /** The part of the question's weight that stands in the quote: 1 only when all of it does. */
+  readonly covered: number;
+  /** The content words they share. */
+  readonly shared: number;
+  /** The words they share that are no function words: those with content, negations, modal verbs, conditions. */
+  readonly telling: number;
+}
+
+/** From here on, other words are no longer nearly the same words. */
+const NEAR = 0.7;
+const MOVED = 0.6;
+
+/**
+ * Holds the words of a question against those of a quote.
+ *
+ * The score depends on these two texts alone, never on what else a corpus holds:
+ *
+ * - 1: the same words in the same order.
+ * - The question stands in the quote word for word: 0.8, and up to 1 the more of the quote it is. The quote
+ *   stands in the question word for word: 0.4, and up to 1 the more of the question it is.
+ * - Else the weighted share of words in common (Dice), of the question and the passage of the quote that it
+ *   aligns with, times the order they are in (the fragmentation penalty of METEOR, Banerjee and Lavie
+ *   2005, squared), then lowered as above by what the passage leaves out. Below 1 always.
+ */
+export function compare(queryTokens: readonly Token[], quoteTokens: readonly Token[]): Comparison {
+  const query = joinCompounds(queryTokens, quoteTokens);
+  const quote = joinCompounds(quoteTokens, queryTokens);
+  const inQuote = occurrences(query, quote, "whole");
+  const unbroken =
+    inQuote.find((found) => isWhole(quote, found)) ?? inQuote.find((o) => o.omitted.length === 0);
+  if (unbroken) {
+    const whole = isWhole(quote, unbroken);
+    const share = weightOf(query) / weightOf(quote);
+    return {
+      query,
+      quote,
+      columns: occurrenceColumns(quote, unbroken),
+      score: whole ? 1 : Math.min(0.99, 0.8 + 0.2 * share),
+      verdict: whole ? "verbatim" : "partial",
+      nearness: 1,
+      covered: 1,
+      ...count(query),
+    };
+  }
+  const [inQuery] = occurrences(quote, query, "part");
+  if (inQuery) {
+    const covered = Math.min(0.99, weightOf(quote) / weightOf(query));
+    return {
+      query,
+      quote,
+      columns: occurrenceColumns(query, inQuery).map(flip),
+      score: 0.4 + 0.6 * covered,
+      verdict: "partial",
+      nearness: 1,
+      covered,
+      ...count(quote),
+    };
+  }
+  const columns = alignWords(query, quote);
+  return { query, quote, columns, ...rate(query, quote, columns) };
+}
+
+function count(shared: readonly Token[]): Pick<Comparison, "shared" | "telling"> {
+  return {
+    shared: shared.filter(isContent).length,
+    telling: shared.filter(({ kind }) => kind !== "function").length,
+  };
+}
+
+/** Whether all the words of the question stand in the quote, one after the other. */
+export function isInQuote({ verdict, covered }: Comparison): boolean {
+  return verdict === "verbatim" || (verdict === "partial" && covered === 1);
+}
+
+function flip(column: Column): Column {
+  return { ...column, a: column.b, b: column.a };
+}
+
+type Pair = readonly [a: number, b: number, credit: number];
+type Rating = Omit<Comparison, "query" | "quote" | "columns">;
+
+function rate(query: readonly Token[], quote: readonly Token[], columns: readonly Column[]): Rating {
+  const paired = columns.filter((column) => column.a >= 0 && column.b >= 0);
+  const alike = paired.flatMap((c): Pair[] => (c.likeness > 0 ? [[c.a, c.b, c.likeness]] : []));
+  if (alike.length === 0) {
+    return { score: 0, verdict: "paraphrase", nearness: 0, covered: 0, shared: 0, telling: 0 };
+  }
+  const pairs = [...alike, ...moved(query, quote, columns)].sort((x, y) => x[0] - y[0]);
+  const edge = [...paired.map((c): Pair => [c.a, c.b, 0]), ...pairs];
+  const inQuery = passage(query, edge, 0);
+  const inQuote = passage(quote, edge, 1);
+  let [ofQuery, ofQuote] = [0, 0];
+  for (const [a, b, credit] of pairs) {
+    ofQuery += (query[a]?.weight ?? 0) * credit;
+    ofQuote += (quote[b]?.weight ?? 0) * credit;
+  }
+  const order = inOrder(pairs);
+  const [allQuery, allQuote] = [weightOf(query), weightOf(quote)];
+  const asFragment = ((ofQuery + ofQuote) / (allQuery + inQuote)) * order;
+  const asWhole = ((ofQuery + ofQuote) / (allQuote + inQuery)) * order;
+  const fragmentScore = asFragment * (0.8 + 0.2 * (inQuote / allQuote));
+  const wholeScore = asWhole * (0.4 + 0.6 * (inQuery / allQuery));
+  const nearness = fragmentScore >= wholeScore ? asFragment : asWhole;
+  return {
+    score: Math.min(0.99, Math.max(fragmentScore, wholeScore)),
+    verdict: nearness >= NEAR ? "near" : "paraphrase",
+    nearness,
+    covered: Math.min(0.99, ofQuery / allQuery),
+    ...count(pairs.map(([a]) => query[a] as Token)),
+  };
+}
+
+/** The weight of the passage from the first paired word to the last. */
+function passage(tokens: readonly Token[], pairs: readonly Pair[], side: 0 | 1): number {
+  let [from, to] = [tokens.length, -1];
+  for (const pair of pairs) {
+    from = Math.min(from, pair[side]);
+    to = Math.max(to, pair[side]);
+  }
+  return weightOf(tokens.slice(from, to + 1));
+}
+
+/** Content words that both texts have, but elsewhere. */
+function moved(
+  query: readonly Token[],
+  quote: readonly Token[],
+  columns: readonly Column[],
+): readonly Pair[] {
+  const loose = new Map<string, number[]>();
+  const unlike = columns.filter((column) => column.likeness === 0 && column.length === 1);
+  for (const { b } of unlike) {
+    const token = quote[b];
+    if (token && isContent(token)) loose.set(token.key, [...(loose.get(token.key) ?? []), b]);
+  }
+  return unlike.flatMap(({ a }): Pair[] => {
+    const token = query[a];
+    const place = token && loose.get(token.key)?.shift();
+    return place === undefined ? [] : [[a, place, MOVED]];
+  });
+}
+
+/** 1 for one unbroken run of pairs, near 0.5 where of many no two neighbours stay neighbours. */
+function inOrder(pairs: readonly Pair[]): number {
+  let breaks = 0;
+  for (let index = 1; index < pairs.length; index++) {
+    const [a, b] = pairs[index] as Pair;
+    const [lastA, lastB] = pairs[index - 1] as Pair;
+    if (a !== lastA + 1 || b !== lastB + 1) breaks++;
+  }
+  const broken = breaks / pairs.length;
+  return 1 - 0.5 * broken * broken;
+}

@@ -1,0 +1,116 @@
+import type { Corpus, Ids } from "../model/index.js";
+import type { Cut } from "./cut.js";
+import type { Printed } from "./printed.js";
+import { speakersOf } from "./speakers.js";
+import type { WordChange } from "./types.js";
+
+export function noWords(): string {
+  return "There is no word in it to look for.";
+}
+
+export function notPrinted(): string {
+  return "No article of this corpus prints these words, or words near enough to be a rendering of them.";
+}
+
+export function tooLittle(): string {
+  return "These words do stand within a quote, but they are too few or too common to tell whose they are.";
+}
+
+export function supported<I extends Ids>(corpus: Corpus<I>, printed: readonly Printed<I>[]): string {
+  const articles = new Set(printed.flatMap(({ quotes }) => quotes.map((quote) => quote.source))).size;
+  const where = articles === 1 ? "in one article" : `in ${articles} articles`;
+  const whose = names(corpus, printed);
+  const said = whose === null ? "; whose they are, no article says" : `, as the words of ${whose}`;
+  return `Printed in these words ${where}${said}.${contrast(printed)}`;
+}
+
+export function misattributed<I extends Ids>(
+  corpus: Corpus<I>,
+  printed: readonly Printed<I>[],
+  speaker: I["actor"],
+): string {
+  const whose = names(corpus, printed);
+  return `Printed in these words, but as those of ${whose}, not of ${corpus.get("actor", speaker).name}.`;
+}
+
+export function speakerUnknown<I extends Ids>(corpus: Corpus<I>, speaker: I["actor"]): string {
+  const { name } = corpus.get("actor", speaker);
+  return `Printed in these words, but no article says whose they are: whether ${name} said them cannot be told.`;
+}
+
+export function altered<I extends Ids>(
+  corpus: Corpus<I>,
+  printed: Printed<I>,
+  changes: readonly WordChange[],
+  speaker: I["actor"] | undefined,
+): string {
+  const { cut, score } = printed;
+  const parts: string[] = [];
+  if (cut && score >= 0.99) {
+    const word = printed.tokens[cut.index]?.key;
+    parts.push(
+      `The words are printed, but cut out of a sentence that ${effects[cut.kind]}: “${word}” is left out.`,
+    );
+  } else {
+    parts.push(
+      `Printed in other words: ${changes.slice(0, 4).map(told).join("; ")}${changes.length > 4 ? "; and more" : ""}.`,
+    );
+  }
+  const whose = names(corpus, [printed]);
+  if (speaker !== undefined && !speakersOf(corpus, printed.row.item).has(speaker)) {
+    const { name } = corpus.get("actor", speaker);
+    parts.push(
+      whose === null
+        ? `No article says whose words they are, so that ${name} cannot be confirmed either.`
+        : `They are printed as the words of ${whose}, not of ${name}.`,
+    );
+  }
+  return parts.join(" ");
+}
+
+const effects: Readonly<Record<Cut["kind"], string>> = {
+  negation: "denies them",
+  condition: "puts them under a condition",
+  number: "bounds their number",
+};
+
+const kinds: Readonly<Record<NonNullable<WordChange["touches"]>, string>> = {
+  negation: "a negation",
+  number: "a number",
+  modal: "a modal verb",
+  condition: "a condition",
+  name: "a name",
+  content: "a word with content",
+};
+
+function told({ op, query, quote, touches }: WordChange): string {
+  const what = touches === null || touches === "content" ? "" : ` (${kinds[touches]})`;
+  if (op === "delete") return `“${shown(query)}” is added${what}`;
+  if (op === "insert") return `“${shown(quote)}” is left out${what}`;
+  return `“${shown(query)}” stands for “${shown(quote)}”${what}`;
+}
+
+function shown(words: string): string {
+  const line = words.replace(/\s+/g, " ").trim();
+  return line.length > 80 ? `${line.slice(0, 80)}…` : line;
+}
+
+/** Whose words the passages are said to be; `null` where no article says. */
+function names<I extends Ids>(corpus: Corpus<I>, printed: readonly Printed<I>[]): string | null {
+  const ids = new Set(printed.flatMap(({ row }) => [...speakersOf(corpus, row.item)]));
+  if (ids.size === 0) return null;
+  return [...ids].map((id) => corpus.get("actor", id).name).join(" and ");
+}
+
+const contrasts: ReadonlySet<string> = new Set("but although though however except".split(" "));
+
+/** A sentence that goes on with "but" says less than its first half: the reader is told. */
+function contrast(printed: readonly Printed[]): string {
+  const [best] = printed;
+  if (!best || printed.some(({ score }) => score === 1)) return "";
+  const last = best.places.at(-1) as number;
+  const next = best.tokens[last + 1];
+  if (!next || next.sentence !== best.tokens[last]?.sentence || !contrasts.has(next.key)) return "";
+  const end = best.tokens.find(({ sentence }) => sentence > next.sentence)?.start;
+  return ` The sentence goes on: “${shown(best.row.text.slice(next.start, end))}”`;
+}

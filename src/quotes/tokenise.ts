@@ -1,0 +1,280 @@
+import { expand } from "./contractions.js";
+import { APOSTROPHES, fold } from "./fold.js";
+import { ordinal, plainDigits, readNumeral } from "./numerals.js";
+import { stem } from "./stem.js";
+import { commonWords, conditionals, functionWords, modals, negators } from "./word-lists.js";
+
+/** What sort of word: those that turn the meaning of a sentence, and how much content the others have. */
+type WordKind = "negation" | "modal" | "condition" | "number" | "function" | "common" | "rare";
+
+/** One word as it is compared, and where it is printed. */
+export interface Token {
+  /** The word, folded: equal keys are the same word. */
+  readonly key: string;
+  /** What the word can stand for as well; `null` for most. */
+  readonly alt: string | null;
+  /** What it has in common with its inflected forms. */
+  readonly stem: string;
+  /** What sort of word. */
+  readonly kind: WordKind;
+  /** How much it tells who spoke, 0.1 to 1. */
+  readonly weight: number;
+  /** Where the printed unit begins, in UTF-16 units. "isn't" is one unit of two words, "fifty two" one of one. */
+  readonly start: number;
+  /** Where the printed unit ends. */
+  readonly end: number;
+  /** The number of the printed unit: words of one unit share it. */
+  readonly unit: number;
+  /** Whether a hyphen joins it to the next word. */
+  readonly glued: boolean;
+  /** The number of the bracket it stands in, when that can be an editor's remark; else -1. */
+  readonly aside: number;
+  /** The number of its sentence. */
+  readonly sentence: number;
+  /** The marks between the word before and this one, without spaces. */
+  readonly before: string;
+  /** Whether it is written like a name: a capital that no beginning of a sentence explains. */
+  readonly name: boolean;
+}
+
+interface Unit {
+  readonly raw: string;
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+}
+
+/** Scripts that put no space between words: each character is compared on its own. */
+const unspaced = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]`;
+const inner = String.raw`(?:(?!${unspaced})[\p{L}\p{N}\p{M}\p{Cf}])`;
+/** All repetitions that a later part can reject are bounded, so that scanning stays linear on any string. */
+const unit = new RegExp(
+  [
+    String.raw`\p{RI}\p{RI}`,
+    String.raw`(?![‼⁉™©®〰〽])\p{ExtPict}(?:[\p{EMod}\ufe0f]|\u200d\p{ExtPict})*`,
+    String.raw`${unspaced}\p{M}*`,
+    String.raw`(?:(?<![\p{L}\p{N}])[-−])?\p{Sc}?\p{Nd}{1,400}(?:[.,]\p{Nd}{1,400})*(?:st|nd|rd|th)?(?![\p{L}\p{N}])%?`,
+    String.raw`(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}){1,7}(?![\p{L}\p{N}])\.?`,
+    String.raw`(?:\[\p{L}{1,20}\](?=\p{L}))?(?!${unspaced})[\p{L}\p{N}]${inner}*(?:[${APOSTROPHES}]${inner}+)*(?:\[\p{L}{1,20}\])?`,
+    "[%&]",
+  ].join("|"),
+  "gu",
+);
+
+const weights: Readonly<Record<WordKind, number>> = {
+  negation: 0.5,
+  modal: 0.3,
+  condition: 0.4,
+  number: 0.8,
+  function: 0.2,
+  common: 0.5,
+  rare: 1,
+};
+
+const currencies: ReadonlyMap<string, string> = new Map([
+  ["$", "dollars"],
+  ["€", "euros"],
+  ["£", "pounds"],
+]);
+
+/** Adverbs that may stand between a contracted verb and its participle. */
+const between: ReadonlySet<string> = new Set("not never already just always also now only really".split(" "));
+const titles: ReadonlySet<string> = new Set(
+  "mr mrs ms dr gen sen rep gov lt col sgt st prof vs no".split(" "),
+);
+const ASIDE_WORDS = 5;
+
+/**
+ * The words of a text, in order, each with its place in it.
+ *
+ * Case, Unicode forms, accents, quotation marks and dashes are gone; contractions are written out; numbers
+ * are digits. Linear in the length of the text, for any string at all.
+ */
+export function tokenise(text: string): readonly Token[] {
+  const units = scan(text);
+  const folded = units.map((u) => u.folded);
+  const joined = (index: number): boolean => /^(?:\s{1,9}|\s?[-‐‑])$/u.test(units[index]?.before ?? "");
+  const hasUpper = /\p{Lu}/u.test(text);
+  const hasLower = /\p{Ll}/u.test(text);
+  const known = new Map<string, ReturnType<typeof describe>>();
+  const tokens: Token[] = [];
+  let sentence = 0;
+  for (let index = 0; index < units.length; ) {
+    const first = units[index] as Unit;
+    const { keys, alt, length } =
+      numeralAt(folded, index, joined) ?? read(first, followingWord(folded, index), hasUpper, hasLower);
+    const last = units[index + length - 1] as Unit;
+    if (index > 0 && endsSentence(units[index - 1] as Unit, first)) sentence++;
+    const opens = tokens[tokens.length - 1]?.sentence !== sentence;
+    const glued = glues(text, last.end);
+    for (const [position, key] of keys.entries()) {
+      const word = known.get(key) ?? describe(key);
+      known.set(key, word);
+      const { kind } = word;
+      tokens.push({
+        key,
+        stem: word.stem,
+        kind,
+        weight: word.weight,
+        alt: position === keys.length - 1 ? alt : null,
+        start: first.start,
+        end: last.end,
+        unit: index,
+        glued: glued && position === keys.length - 1,
+        aside: -1,
+        sentence,
+        before: position === 0 && first.before !== " " ? first.before.replace(/\s+/gu, "") : "",
+        name:
+          hasLower && (kind === "rare" || kind === "common") && !opens && /^\P{L}*\p{Lu}/u.test(first.raw),
+      });
+    }
+    index += length;
+  }
+  return markAsides(text, tokens);
+}
+
+/**
+ * A text as it is compared: folded words with single spaces. Normalising twice changes nothing.
+ */
+export function normalise(text: string): string {
+  return tokenise(text)
+    .map((token) => token.key)
+    .join(" ");
+}
+
+function scan(text: string): readonly Unit[] {
+  const units: Unit[] = [];
+  let end = 0;
+  for (const match of text.matchAll(unit)) {
+    const raw = match[0];
+    units.push({
+      raw,
+      folded: fold(raw),
+      start: match.index,
+      end: match.index + raw.length,
+      before: text.slice(end, match.index),
+    });
+    end = match.index + raw.length;
+  }
+  return units;
+}
+
+function followingWord(folded: readonly string[], index: number): string {
+  let at = index + 1;
+  while (at < index + 4 && between.has(folded[at] ?? "")) at++;
+  return folded[at] ?? "";
+}
+
+interface Reading {
+  readonly keys: readonly string[];
+  readonly alt: string | null;
+  readonly length: number;
+}
+
+/** A number of several words. In "$5 million" the sign stands before the number, its word after it. */
+function numeralAt(
+  folded: readonly string[],
+  index: number,
+  joined: (index: number) => boolean,
+): Reading | null {
+  const plain = readNumeral(folded, index, joined);
+  if (plain) return { keys: [plain.digits], alt: null, length: plain.length };
+  const name = currencies.get(folded[index]?.[0] ?? "");
+  if (name === undefined) return null;
+  const words = [(folded[index] ?? "").slice(1), ...folded.slice(index + 1, index + 6)];
+  const numeral = readNumeral(words, 0, (at) => joined(index + at));
+  if (!numeral) return null;
+  return { keys: [numeral.digits, name], alt: null, length: numeral.length };
+}
+
+function read(printed: Unit, next: string, hasUpper: boolean, hasLower: boolean): Reading {
+  const { folded } = printed;
+  // Folding can bring up new boundaries: "½" is "1⁄2", a family of one picture is several.
+  const parts = /^[a-z0-9']+$/.test(folded) ? [folded] : (folded.match(unit) ?? []);
+  if (parts.length !== 1 || parts[0] !== folded)
+    return { keys: parts.flatMap(readPart), alt: null, length: 1 };
+  // In mixed case "US" is the country and "us" the speaker's own side; in one case nobody can tell.
+  if (folded === "us" && !printed.raw.startsWith("US"))
+    return { keys: ["us"], alt: hasUpper ? null : "u.s.", length: 1 };
+  if (folded === "us") return { keys: ["u.s."], alt: hasLower ? null : "us", length: 1 };
+  return readWord(folded, next);
+}
+
+function readPart(part: string): readonly string[] {
+  return readWord(fold(part), "").keys;
+}
+
+function readWord(folded: string, next: string): Reading {
+  if (folded === "%") return { keys: ["percent"], alt: null, length: 1 };
+  if (folded === "&") return { keys: ["and"], alt: null, length: 1 };
+  if (/^u\.s\.?$/.test(folded)) return { keys: ["u.s."], alt: null, length: 1 };
+  const number = /^([-−]?)(\p{Sc}?)(\d[\d.,]*)(st|nd|rd|th)?(%?)$/u.exec(folded);
+  if (number) {
+    const [, minus = "", sign = "", digits = "", suffix = "", percent = ""] = number;
+    const keys = [plainDigits(digits) + suffix];
+    if (minus !== "") keys.unshift("minus");
+    if (sign !== "") keys.push(currencyName(sign));
+    if (percent !== "") keys.push("percent");
+    return { keys, alt: null, length: 1 };
+  }
+  const { keys, alt } = expand(folded.replaceAll(".", ""), next);
+  return { keys: keys.filter((key) => key !== "").map(ordinal), alt, length: 1 };
+}
+
+function currencyName(sign: string): string {
+  return currencies.get(sign) ?? `currency${sign.codePointAt(0)?.toString(16)}`;
+}
+
+function describe(key: string): Pick<Token, "key" | "stem" | "kind" | "weight"> {
+  const kind = kindOf(key);
+  const weight = key.length === 1 && kind === "function" ? 0.1 : weights[kind];
+  return { key, stem: stem(key), kind, weight };
+}
+
+function kindOf(key: string): WordKind {
+  if (/^\d/.test(key)) return "number";
+  if (negators.has(key)) return "negation";
+  if (modals.has(key)) return "modal";
+  if (conditionals.has(key)) return "condition";
+  if (functionWords.has(key)) return "function";
+  return commonWords.has(key) ? "common" : "rare";
+}
+
+function endsSentence(previous: Unit, next: Unit): boolean {
+  if (next.before === " ") return false;
+  if (!/[.!?。！？؟](?:[^\p{L}\p{N}]*)$/u.test(next.before.slice(0, 20))) return false;
+  if (/…|\.\./.test(next.before) || /^\p{Ll}/u.test(next.raw)) return false;
+  return !(next.before.startsWith(".") && titles.has(previous.folded));
+}
+
+/** A hyphen between letters, at the end of a line too. */
+function glues(text: string, end: number): boolean {
+  if (text[end] === " ") return false;
+  return /^[-‐‑](?:[ \t]{0,9}\r?\n[ \t]{0,9})?\p{L}/u.test(text.slice(end, end + 24));
+}
+
+/**
+ * Marks the words of brackets that an editor may have put in: short ones that cannot turn the sense.
+ */
+function markAsides(text: string, tokens: Token[]): readonly Token[] {
+  if (!/[([]/.test(text)) return tokens;
+  let open = -1;
+  let asides = 0;
+  for (const [index, token] of tokens.entries()) {
+    const marks = /[()[\]]/.test(token.before) ? token.before : "";
+    if (open >= 0 && /[)\]]/.test(marks)) closeAside(tokens, open, index, asides++);
+    if (/[)\]]/.test(marks)) open = -1;
+    if (/[([][^)\]]*$/.test(marks.slice(-20))) open = index;
+  }
+  const tail = text.slice(tokens.at(-1)?.end ?? 0, (tokens.at(-1)?.end ?? 0) + 20);
+  if (open >= 0 && /^[^([]*[)\]]/.test(tail)) closeAside(tokens, open, tokens.length, asides);
+  return tokens;
+}
+
+function closeAside(tokens: Token[], from: number, to: number, aside: number): void {
+  const inside = tokens.slice(from, to);
+  const turns = inside.some(({ kind }) => kind === "negation" || kind === "condition" || kind === "modal");
+  if (inside.length > ASIDE_WORDS || turns) return;
+  for (let index = from; index < to; index++) tokens[index] = { ...(tokens[index] as Token), aside };
+}
