@@ -1,0 +1,26 @@
+import type { Figure, Ids, Interval } from "../model/index.js";
+import type { Claimant, FigureRange, Verdict } from "./types.js";
+
+/** The answer on one measure, with the records behind it where the public one has their ids. */
+export interface Answer<I extends Ids = Ids> {
+  readonly verdict: Verdict;
+  readonly consensus: Interval | null;
+  readonly range: FigureRange;
+  /** How many claimants there are, those of one side counted once. */
+  readonly independent: number;
+  readonly camps: readonly Side<I>[];
+  readonly inconsistent: readonly Claimant[];
+  readonly revised: readonly Figure<I>[];
+  readonly across: readonly Figure<I>[];
+  readonly silent: readonly Figure<I>[];
+}
+
+/** A camp: its value, and who is in it with which figures. */
+export interface Side<I extends Ids = Ids> {
+  readonly value: Interval;
+  /** How many of its claimants are independent of each other. */
+  readonly independent: number;
+  /** How many of those speak of the measure itself, and not only of one that bounds it. */
+  readonly support: number;
+  readonly members: readonly { readonly claimant: Claimant; readonly figures: readonly Figure<I>[] }[];
+}

@@ -1,0 +1,43 @@
+import { EdtfError, parseEdtf, resolveWhen, type TimeWindow } from "../time/index.js";
+
+/** The time that a figure holds for, as far as it can be told. */
+export interface AsOf {
+  /** Whether its offset from UTC is written. */
+  readonly hasOffset: boolean;
+  /** The window on the clocks of UTC, or of the offset. */
+  readonly window: TimeWindow;
+  /** The hull of the windows on all clocks of the world; the same where the offset is written. */
+  readonly anywhere: TimeWindow;
+}
+
+/** The clocks of the world that are furthest behind and ahead. */
+const extremes: readonly string[] = ["Etc/GMT+12", "Pacific/Kiritimati"];
+
+/** What an EDTF expression says, or `null` where it says nothing that could be ordered. */
+export function readAsOf(edtf: string | null): AsOf | null {
+  if (edtf === null) return null;
+  try {
+    const parsed = parseEdtf(edtf);
+    return {
+      hasOffset: parsed.type === "date-time" && parsed.offset !== null,
+      window: resolveWhen({ edtf }),
+      anywhere: resolveWhen({ edtf, zones: extremes }),
+    };
+  } catch (error) {
+    // `parseCorpus` refuses such a text. Here it must not keep all other figures from being reconciled.
+    if (error instanceof EdtfError) return null;
+    throw error;
+  }
+}
+
+/**
+ * Whether the first time certainly lies after all of the second. Two times without an offset are taken to be of
+ * one zone; where only one has an offset, the other may be of any.
+ */
+export function isLater(a: AsOf | null, b: AsOf | null): boolean {
+  if (!a || !b) return false;
+  const windowOf = (one: AsOf) => (a.hasOffset === b.hasOffset ? one.window : one.anywhere);
+  const { earliest } = windowOf(a);
+  const { latest } = windowOf(b);
+  return earliest !== null && latest !== null && Date.parse(earliest) >= Date.parse(latest);
+}

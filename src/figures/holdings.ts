@@ -1,0 +1,112 @@
+import { groupBy } from "../corpus/index.js";
+import type { Corpus, Figure, Ids, Measure } from "../model/index.js";
+import { type AsOf, isLater, readAsOf } from "./as-of.js";
+import { checkClaim } from "./check.js";
+import { readPragmatically } from "./pragmatic.js";
+import { type Span, toSpan, toWhole } from "./span.js";
+import type { Claimant, ReconcileFiguresOptions } from "./types.js";
+
+/** A figure that says something about a measure: its own, or through `within` another one. */
+export interface Held<I extends Ids = Ids> {
+  readonly figure: Figure<I>;
+  readonly claimant: string;
+  /** What it says about the measure in question. */
+  readonly span: Span;
+  readonly asOf: AsOf | null;
+}
+
+/** The figures of one measure, sorted out. */
+interface Holdings<I extends Ids = Ids> {
+  /** Those that take a side. */
+  readonly standing: readonly Held<I>[];
+  /** Those that a later one of the same claimant replaces. */
+  readonly revised: readonly Held<I>[];
+  /** Those that say that nothing is known. */
+  readonly silent: readonly Figure<I>[];
+}
+
+/** The figures of a corpus by measure, each read once, when it is first asked for. */
+export interface Ledger<I extends Ids = Ids> {
+  /** Whether there is any figure of the measure, by id. */
+  has(measure: string): boolean;
+  holdings(measure: Measure<I>): Holdings<I>;
+  claimant(key: string): Claimant;
+}
+
+export function openLedger<I extends Ids>(
+  corpus: Corpus<I>,
+  reading: NonNullable<ReconcileFiguresOptions["reading"]>,
+): Ledger<I> {
+  const figures = groupBy(corpus.figures, ({ measure }) => measure);
+  const claimants = claimantsOf(corpus);
+  const read = new Map<string, Holdings<I>>();
+  return {
+    has: (measure) => figures.has(measure),
+    holdings(measure) {
+      const known = read.get(measure.id);
+      if (known) return known;
+      const own = (figures.get(measure.id) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
+      const holdings = sortOut(own, (figure) => ({
+        figure,
+        claimant: claimants.keyOf(figure),
+        span: spanOf(figure, measure, reading),
+        asOf: readAsOf(figure.asOf),
+      }));
+      read.set(measure.id, holdings);
+      return holdings;
+    },
+    claimant: claimants.byKey,
+  };
+}
+
+function sortOut<I extends Ids>(
+  figures: readonly Figure<I>[],
+  hold: (figure: Figure<I>) => Held<I>,
+): Holdings<I> {
+  const silent = figures.filter(({ approx }) => approx === "silence");
+  const held = figures.filter(({ approx }) => approx !== "silence").map(hold);
+  const byClaimant = groupBy(held, ({ claimant }) => claimant);
+  const isRevised = ({ claimant, asOf }: Held<I>) =>
+    byClaimant.get(claimant)?.some((other) => isLater(other.asOf, asOf)) === true;
+  return {
+    standing: held.filter((one) => !isRevised(one)),
+    revised: held.filter(isRevised),
+    silent,
+  };
+}
+
+function spanOf<I extends Ids>(
+  figure: Figure<I>,
+  measure: Measure<I>,
+  reading: "literal" | "pragmatic",
+): Span {
+  const zero = figure.approx === "none" ? 0 : null;
+  const interval = { ...figure, low: figure.low ?? zero, high: figure.high ?? zero };
+  checkClaim({ ...interval, claimant: figure.source }, figure.id);
+  const literal = toSpan(interval);
+  const span = reading === "pragmatic" ? readPragmatically(literal, figure.approx, measure.integer) : literal;
+  return measure.integer ? toWhole(span) : span;
+}
+
+/** Who claims a figure, and a key that tells an actor from a source or a wire of the same name. */
+function claimantsOf<I extends Ids>(
+  corpus: Corpus<I>,
+): { keyOf(figure: Figure<I>): string; byKey(key: string): Claimant } {
+  const actors = new Map<string, string>(corpus.actors.map(({ id, name }) => [id, name]));
+  const sources = new Map<string, { title: string; wire: string | null }>(
+    corpus.sources.map((source) => [source.id, source]),
+  );
+  return {
+    keyOf({ claimant, source }) {
+      if (claimant !== null) return `actor:${claimant}`;
+      const wire = sources.get(source)?.wire ?? null;
+      return wire === null ? `source:${source}` : `wire:${wire}`;
+    },
+    byKey(key) {
+      const type = key.slice(0, key.indexOf(":")) as Claimant["type"];
+      const id = key.slice(type.length + 1);
+      const name = type === "actor" ? actors.get(id) : type === "source" ? sources.get(id)?.title : id;
+      return { type, id, name: name ?? id };
+    },
+  };
+}

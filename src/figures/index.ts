@@ -1,0 +1,5 @@
+export { ClaimError } from "./errors.js";
+export { reconcile } from "./reconcile.js";
+export { reconcileFigures } from "./reconcile-figures.js";
+export type * from "./types.js";
+export { inWords } from "./words.js";

@@ -1,0 +1,166 @@
+import type { Interval } from "../model/index.js";
+import { checkClaim, checkTolerance } from "./check.js";
+import { ClaimError } from "./errors.js";
+import { common, endsBelow, finite, isPrecise, type Span, toInterval, toSpan, toWhole } from "./span.js";
+import { largestOverlaps } from "./sweep.js";
+import type {
+  Claim,
+  ClaimCamp,
+  ClaimReconciliation,
+  FigureRange,
+  ReconcileOptions,
+  Verdict,
+} from "./types.js";
+
+/** One value that a claimant stands for; a claimant that contradicts itself stands for several. */
+interface Stand {
+  readonly claimant: string;
+  readonly weight: number;
+  readonly span: Span;
+}
+
+/**
+ * What claims about one quantity amount to: who can be right together, and with which values.
+ *
+ * Each claim is a set of numbers, an interval whose ends may be open or missing. A *camp* is a largest set of
+ * claimants with a value in common, found by sweeping over the ends. The consensus is the value of the
+ * heaviest camp (Marzullo's intersection); when camps tie there is none, as any choice would be a guess.
+ *
+ * Claims of one claimant count once. Where they share a value they combine to it ("dozens" and "40" are 40);
+ * where they do not, the claimant contradicts itself: it is listed in `inconsistent`, it stands in the camp
+ * of every value it gave, and the verdict is `conflict`.
+ *
+ * Claims that touch by tolerance alone share no number. Their camp then spans the gap between them (100 and
+ * 104 are a camp from 100 to 104), so that its ends are always numbers that somebody gave.
+ *
+ * @param claims - The claims, in any order, all in one unit. Ends without bound are `null`.
+ * @param options - `tolerance`, a share such as 0.05 (default 0), and `integer` (default `false`), which closes
+ *   every claim to the whole numbers in it.
+ * @returns Verdict, consensus, range, and all camps, heaviest first. No claims give the verdict `compatible`,
+ *   without camps.
+ * @throws {@link ClaimError} when a claim holds no number or is not one, or an option makes no sense.
+ *
+ * Takes O(n log n) for n claims, and the size of the answer: camps that overlap list their members each.
+ *
+ * @see K. Marzullo, Maintaining the Time in a Distributed System, Stanford 1984.
+ *
+ * @example
+ * ```ts
+ * import { reconcile } from "as-reported/figures";
+ *
+ * const { verdict, consensus, camps } = reconcile([
+ *   { low: 15, high: 15, claimant: "state television" },
+ *   { low: 12, lowOpen: true, high: null, claimant: "the Pentagon" },
+ *   { low: 24, high: 99, claimant: "the Guards" },
+ * ]);
+ * verdict; //=> "conflict"
+ * consensus; //=> null
+ * camps.map((camp) => camp.claimants);
+ * //=> [["state television", "the Pentagon"], ["the Guards", "the Pentagon"]]
+ * ```
+ */
+export function reconcile(claims: readonly Claim[], options: ReconcileOptions = {}): ClaimReconciliation {
+  const tolerance = checkTolerance(options.tolerance);
+  const { stands, inconsistent } = standsOf(claims, tolerance, options.integer === true);
+  const camps = campsOf(stands, tolerance);
+  const consensus = consensusOf(camps);
+  return {
+    verdict: verdictOf(stands, camps, inconsistent),
+    consensus,
+    range: rangeOf(
+      stands.map(({ span }) => span),
+      consensus,
+    ),
+    camps,
+    inconsistent,
+  };
+}
+
+/** What each claimant stands for once its own claims are taken together, in code-unit order of the claimants. */
+function standsOf(
+  claims: readonly Claim[],
+  tolerance: number,
+  integer: boolean,
+): { stands: Stand[]; inconsistent: string[] } {
+  if (!Array.isArray(claims)) throw new ClaimError("claims", null, "is no array. Give an array of claims.");
+  const own = new Map<string, { spans: Span[]; weight: number }>();
+  for (const [index, claim] of claims.entries()) {
+    checkClaim(claim, `claims[${index}]`);
+    const span = integer ? toWhole(toSpan(claim)) : toSpan(claim);
+    const weight = claim.weight ?? 1;
+    const known = own.get(claim.claimant);
+    if (known) {
+      known.spans.push(span);
+      known.weight = Math.max(known.weight, weight);
+    } else own.set(claim.claimant, { spans: [span], weight });
+  }
+  const stands: Stand[] = [];
+  const inconsistent: string[] = [];
+  for (const claimant of [...own.keys()].sort()) {
+    const { spans, weight } = own.get(claimant) as { spans: Span[]; weight: number };
+    const overlaps = largestOverlaps(spans, tolerance);
+    if (overlaps.length > 1) inconsistent.push(claimant);
+    for (const overlap of overlaps) stands.push({ claimant, weight, span: common(pick(spans, overlap)) });
+  }
+  return { stands, inconsistent };
+}
+
+function campsOf(stands: readonly Stand[], tolerance: number): ClaimCamp[] {
+  const spans = stands.map(({ span }) => span);
+  const camps = largestOverlaps(spans, tolerance).map((overlap): ClaimCamp => {
+    // In the order of the stands, so that the sum of the weights rounds the same whatever came first.
+    const members = pick(
+      stands,
+      overlap.sort((a, b) => a - b),
+    );
+    const weights = new Map(members.map(({ claimant, weight }) => [claimant, weight]));
+    let weight = 0;
+    for (const one of weights.values()) weight += one;
+    return {
+      ...toInterval(common(members.map(({ span }) => span))),
+      claimants: [...weights.keys()],
+      weight,
+    };
+  });
+  // The sweep finds camps in the order of their values, and sorting keeps that order among equals.
+  return camps.sort((a, b) => b.weight - a.weight);
+}
+
+/** Weights that differ by less than this share are equal: 0.1 + 0.2 ties with 0.3. */
+const tie = 1e-9;
+
+function consensusOf([first, second]: readonly ClaimCamp[]): Interval | null {
+  if (!first || (second && second.weight >= first.weight * (1 - tie))) return null;
+  const { low, lowOpen, high, highOpen } = first;
+  return { low, lowOpen, high, highOpen };
+}
+
+function verdictOf(
+  stands: readonly Stand[],
+  camps: readonly ClaimCamp[],
+  inconsistent: readonly string[],
+): Verdict {
+  if (inconsistent.length > 0 || camps.length > 1) return "conflict";
+  if (stands.length === 1) return "single";
+  return stands.length > 0 && stands.every(({ span }) => isPrecise(span)) ? "agree" : "compatible";
+}
+
+function rangeOf(spans: readonly Span[], consensus: Interval | null): FigureRange {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const span of spans) {
+    if (span.low !== -Infinity) low = Math.min(low, span.low);
+    if (span.high !== Infinity) high = Math.max(high, span.high);
+  }
+  // An unbounded claim beyond every bound given says that the bound does not hold for all.
+  for (const span of spans) {
+    if (span.low === -Infinity && endsBelow(span.high, span.highOpen, low, false)) low = -Infinity;
+    if (span.high === Infinity && endsBelow(high, false, span.low, span.lowOpen)) high = Infinity;
+  }
+  const best = consensus !== null && consensus.low === consensus.high ? consensus.low : null;
+  return { low: finite(low), best, high: finite(high) };
+}
+
+function pick<T>(all: readonly T[], indices: readonly number[]): T[] {
+  return indices.map((index) => all[index] as T);
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { reconcileFigures } from "../../src/figures/index.js";
+import { tiny } from "../support/tiny.js";
+
+const dead = (state: readonly string[]) =>
+  tiny({
+    actors: [
+      { id: "state", name: "the state" },
+      { id: "ministry", name: "the ministry", affiliations: state },
+      { id: "television", name: "the television", affiliations: state },
+      { id: "hospital", name: "the hospital" },
+    ],
+    measures: [{ id: "dead", label: "The dead" }],
+    figures: [
+      { id: "f1", measure: "dead", claimant: "ministry", low: 80, high: 80, text: "80" },
+      { id: "f2", measure: "dead", claimant: "television", low: 80, high: 80, text: "80" },
+      { id: "f3", measure: "dead", claimant: "hospital", low: 0, high: 0, approx: "none", text: "none" },
+    ],
+  });
+
+describe("claimants of one side", () => {
+  it("count once, so that a state and its television outvote nobody", () => {
+    const [answer] = reconcileFigures(dead(["state"]));
+    expect(answer?.consensus).toBeNull();
+    expect(answer?.range.best).toBeNull();
+    expect(answer?.camps.map((camp) => camp.independent)).toEqual([1, 1]);
+    expect(answer?.explanation).toContain(
+      "The largest camps, claimants of one side counted once, are equally large, so that there is no consensus.",
+    );
+  });
+
+  it("would be two for one if they were independent", () => {
+    const [answer] = reconcileFigures(dead([]));
+    expect(answer?.consensus).toMatchObject({ low: 80, high: 80 });
+    expect(answer?.camps.map((camp) => camp.independent)).toEqual([2, 1]);
+  });
+
+  it("are one claimant when they are alone, whose agreement confirms nothing", () => {
+    const corpus = tiny({
+      actors: [{ id: "state" }, { id: "television", affiliations: ["state"] }],
+      measures: [{ id: "dead", label: "The dead" }],
+      figures: [
+        { id: "f1", measure: "dead", claimant: "state", low: 80, high: 80 },
+        { id: "f2", measure: "dead", claimant: "television", low: 80, high: 80 },
+      ],
+    });
+    const [answer] = reconcileFigures(corpus);
+    expect(answer?.verdict).toBe("single");
+    expect(answer?.explanation).toContain("2 claimants of one side, which count as one, give 80.");
+  });
+
+  it("are found at any remove, and though affiliations form a circle", () => {
+    const corpus = tiny({
+      actors: [
+        { id: "a", affiliations: ["b"] },
+        { id: "b", affiliations: ["c"] },
+        { id: "c", affiliations: ["a"] },
+        { id: "d", affiliations: ["c"] },
+      ],
+      measures: [{ id: "dead" }],
+      figures: [
+        { id: "f1", measure: "dead", claimant: "a", low: 1, high: 1 },
+        { id: "f2", measure: "dead", claimant: "d", low: 1, high: 1 },
+      ],
+    });
+    expect(reconcileFigures(corpus)[0]?.camps[0]?.independent).toBe(1);
+  });
+});
+
+it("a toll of some dead contradicts that nobody was hurt, on a measure of which neither speaks", () => {
+  const corpus = tiny({
+    actors: [{ id: "television" }, { id: "hospital" }],
+    measures: [
+      { id: "hurt" },
+      { id: "hurt-soldiers", within: "hurt" },
+      { id: "killed-soldiers", within: "hurt-soldiers" },
+    ],
+    figures: [
+      { id: "f1", measure: "killed-soldiers", claimant: "television", low: 80, high: 80 },
+      { id: "f2", measure: "hurt", claimant: "hospital", low: 0, high: 0, approx: "none" },
+      { id: "f3", measure: "hurt-soldiers", approx: "silence" },
+    ],
+  });
+  const [answer] = reconcileFigures(corpus, { measure: "hurt-soldiers" });
+  expect(answer?.verdict).toBe("conflict");
+  expect(answer?.across).toEqual(["f1", "f2"]);
+});

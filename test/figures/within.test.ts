@@ -1,0 +1,219 @@
+import { describe, expect, test } from "vitest";
+import { type Reconciliation, reconcileFigures } from "../../src/figures/index.js";
+import { type TinyData, tiny } from "../support/tiny.js";
+
+const exactly = (value: number) => ({ low: value, high: value });
+
+/** The answer on one of the measures: `killed` within `casualties`, beside `wounded`. */
+function on(measure: string, figures: TinyData["figures"], more: Partial<TinyData> = {}): Reconciliation {
+  const measures = [
+    { id: "casualties" },
+    { id: "killed", within: "casualties" },
+    { id: "wounded", within: "casualties" },
+  ];
+  const [only] = reconcileFigures(tiny({ measures, figures: figures ?? [], ...more }), { measure });
+  if (!only) throw new Error("expected an answer");
+  return only;
+}
+
+const values = ({ camps }: Reconciliation) => camps.map(({ low, high }) => [low, high]);
+
+describe("what a claimant says about a whole or a part", () => {
+  test("tightens what it says about the measure itself", () => {
+    const figures = [
+      { id: "f1", measure: "killed", claimant: "a", low: 24, high: 99 },
+      { id: "f2", measure: "casualties", claimant: "a", low: null, high: 50 },
+    ];
+    expect(on("killed", figures)).toMatchObject({
+      verdict: "single",
+      consensus: { low: 24, high: 50 },
+      across: ["f2"],
+    });
+    const casualties = on("casualties", figures);
+    expect(casualties).toMatchObject({ consensus: { low: 24, high: 50 }, across: ["f1"] });
+  });
+
+  test("shows where it contradicts itself", () => {
+    const result = on("killed", [
+      { id: "f1", measure: "killed", claimant: "a", ...exactly(80) },
+      { id: "f2", measure: "casualties", claimant: "a", ...exactly(0) },
+    ]);
+    expect(result).toMatchObject({ verdict: "conflict", inconsistent: [{ id: "a" }] });
+    expect(result.camps.map(({ figures }) => figures)).toEqual([["f2"], ["f1"]]);
+  });
+
+  test("leaves out the bounds that add nothing", () => {
+    const result = on("killed", [
+      { id: "f1", measure: "killed", claimant: "a", ...exactly(20) },
+      { id: "f2", measure: "casualties", claimant: "a", ...exactly(50) },
+    ]);
+    expect(result).toMatchObject({ verdict: "single", consensus: exactly(20), across: [] });
+  });
+});
+
+describe("what somebody else says about a whole or a part", () => {
+  const killed = { id: "f1", measure: "killed", claimant: "a", ...exactly(80) };
+
+  test("counts where it is zero: two agree when one says none killed and one no casualties", () => {
+    const result = on("killed", [
+      { ...killed, ...exactly(0), approx: "none" },
+      { id: "f2", measure: "casualties", claimant: "b", ...exactly(0), approx: "none" },
+    ]);
+    expect(result).toMatchObject({ verdict: "agree", consensus: exactly(0), across: ["f2"] });
+  });
+
+  test("counts where it clashes", () => {
+    const result = on("killed", [
+      killed,
+      { id: "f2", measure: "casualties", claimant: "b", low: 10, high: 60 },
+    ]);
+    expect(result).toMatchObject({ verdict: "conflict", across: ["f2"] });
+    expect(values(result)).toEqual([
+      [0, 60],
+      [80, 80],
+    ]);
+  });
+
+  test("does not count as agreement where it is merely compatible", () => {
+    const result = on("killed", [
+      killed,
+      { id: "f2", measure: "casualties", claimant: "b", ...exactly(500) },
+    ]);
+    expect(result).toMatchObject({ verdict: "single", across: [] });
+  });
+
+  test("reaches through several measures, so that dozens at one base clash with 15 in all", () => {
+    const measures = [
+      { id: "all" },
+      { id: "anbar", within: "all" },
+      { id: "ain-al-asad", within: "anbar" },
+      { id: "erbil", within: "all" },
+    ];
+    const figures = [
+      { id: "f1", measure: "all", claimant: "a", ...exactly(15) },
+      { id: "f2", measure: "ain-al-asad", claimant: "b", low: 24, high: 99 },
+      { id: "f3", measure: "erbil", claimant: "c", ...exactly(2) },
+    ];
+    expect(values(on("all", figures, { measures }))).toEqual([
+      [15, 15],
+      [24, null],
+    ]);
+    expect(values(on("ain-al-asad", figures, { measures }))).toEqual([
+      [0, 15],
+      [24, 99],
+    ]);
+  });
+
+  test("says nothing between parts of one whole: another country's soldiers are others", () => {
+    const figures = [
+      { id: "f1", measure: "killed", claimant: "a", ...exactly(80) },
+      { id: "f2", measure: "wounded", claimant: "b", ...exactly(0), approx: "none" as const },
+    ];
+    expect(on("killed", figures)).toMatchObject({ verdict: "single", across: [] });
+    expect(on("wounded", figures)).toMatchObject({ verdict: "single", across: [] });
+  });
+
+  test("says nothing about a whole when it is none of a part", () => {
+    const result = on("casualties", [
+      { id: "f1", measure: "casualties", claimant: "a", ...exactly(5) },
+      { id: "f2", measure: "killed", claimant: "b", ...exactly(0), approx: "none" },
+    ]);
+    expect(result).toMatchObject({ verdict: "single", across: [] });
+  });
+
+  test("says nothing with a zero of a part, even beside a bound that clashes", () => {
+    const result = on("casualties", [
+      { id: "f1", measure: "casualties", claimant: "a", ...exactly(5) },
+      { id: "f2", measure: "killed", claimant: "b", ...exactly(0), approx: "none" },
+      { id: "f3", measure: "wounded", claimant: "b", ...exactly(11) },
+    ]);
+    expect(result).toMatchObject({ verdict: "conflict", across: ["f3"] });
+  });
+
+  test("enters a measure on which everybody else is silent where it is zero", () => {
+    const result = on("killed", [
+      { id: "f1", measure: "killed", approx: "silence" },
+      { id: "f2", measure: "casualties", claimant: "b", ...exactly(0), approx: "none" },
+    ]);
+    expect(result).toMatchObject({ verdict: "single", consensus: exactly(0), silent: ["f1"] });
+  });
+
+  test("does not make an answer for a measure that has no figure of its own", () => {
+    const corpus = tiny({
+      measures: [{ id: "casualties" }, { id: "killed", within: "casualties" }],
+      figures: [{ id: "f1", measure: "casualties", ...exactly(0) }],
+    });
+    expect(reconcileFigures(corpus).map(({ measure }) => measure)).toEqual(["casualties"]);
+  });
+});
+
+describe("a bound and a figure of one claimant from different times", () => {
+  const at = (killed: string, casualties: string) =>
+    on("killed", [
+      { id: "f1", measure: "killed", claimant: "a", asOf: killed, ...exactly(2) },
+      { id: "f2", measure: "casualties", claimant: "a", asOf: casualties, ...exactly(0) },
+    ]);
+
+  test("are a revision: the later one stands", () => {
+    expect(at("2020-01-09", "2020-01-08")).toMatchObject({
+      verdict: "single",
+      consensus: exactly(2),
+      revised: [],
+      across: [],
+    });
+    expect(at("2020-01-08", "2020-01-09")).toMatchObject({
+      verdict: "single",
+      consensus: exactly(0),
+      revised: ["f1"],
+      across: ["f2"],
+    });
+  });
+
+  test("both stand where they can both be true", () => {
+    const result = on("killed", [
+      { id: "f1", measure: "killed", claimant: "a", asOf: "2020-01-08", low: 24, high: 99 },
+      { id: "f2", measure: "casualties", claimant: "a", asOf: "2020-01-09", low: 10, high: 50 },
+    ]);
+    expect(result).toMatchObject({ consensus: { low: 24, high: 50 }, revised: [], across: ["f2"] });
+  });
+
+  test("are a contradiction when neither is later", () => {
+    expect(at("2020-01-08", "2020-01-08").verdict).toBe("conflict");
+  });
+});
+
+describe("measures that are not whole things", () => {
+  const measures = [
+    { id: "spending", integer: false },
+    { id: "share", integer: false, within: "spending" },
+  ];
+
+  test("get no lower bound of zero, as they may be negative", () => {
+    const figures = [
+      { id: "f1", measure: "share", claimant: "a", ...exactly(8.5) },
+      { id: "f2", measure: "spending", claimant: "b", ...exactly(2.5) },
+    ];
+    expect(values(on("share", figures, { measures }))).toEqual([
+      [null, 2.5],
+      [8.5, 8.5],
+    ]);
+  });
+});
+
+describe("measures that lead nowhere", () => {
+  test("within each other or within what does not exist are reconciled all the same", () => {
+    const measures = [
+      { id: "a", within: "b" },
+      { id: "b", within: "a" },
+      { id: "c", within: "c" },
+      { id: "d", within: "nowhere" },
+    ];
+    const figures = ["a", "b", "c", "d"].map((measure, index) => ({
+      id: `f${index}`,
+      measure,
+      ...exactly(1),
+    }));
+    const answers = reconcileFigures(tiny({ measures, figures }));
+    expect(answers.map(({ verdict }) => verdict)).toEqual(["single", "single", "single", "single"]);
+  });
+});

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { inWords } from "../../src/figures/index.js";
+
+test.each([
+  [15, false, 15, false, "15"],
+  [24, false, 99, false, "24 to 99"],
+  [1234567.25, false, 1234567.25, false, "1,234,567.25"],
+  [-5000, false, -999, false, "-5,000 to -999"],
+  [1e21, false, 1e21, false, "1e+21"],
+  [12, true, null, false, "more than 12"],
+  [13, false, null, false, "at least 13"],
+  [null, false, 10, false, "at most 10"],
+  [null, false, 10, true, "less than 10"],
+  [180, false, 200, true, "at least 180 and less than 200"],
+  [12, true, 24, true, "more than 12 and less than 24"],
+  [null, false, null, false, "any number"],
+])("from %s (open: %s) to %s (open: %s) reads %s", (low, lowOpen, high, highOpen, words) => {
+  expect(inWords({ low, lowOpen, high, highOpen })).toBe(words);
+});
