@@ -1,0 +1,65 @@
+import { checkCorpus, compareText } from "../corpus/index.js";
+import type { Corpus, Ids } from "../model/index.js";
+import { figureConflicts } from "./figure-conflicts.js";
+import { placeConflicts } from "./place-conflicts.js";
+import { renderingConflicts } from "./rendering-conflicts.js";
+import { stanceConflicts } from "./stance-conflicts.js";
+import { apparentTimeConflicts, timelineConflicts } from "./time-conflicts.js";
+import type { Conflict, ConflictKind, ConflictSeverity } from "./types.js";
+import { wordingConflicts } from "./wording-conflicts.js";
+
+const severities: readonly ConflictSeverity[] = ["contradiction", "tension", "apparent"];
+const kinds: readonly ConflictKind[] = ["figure", "time", "order", "place", "stance", "wording"];
+
+/**
+ * Finds where the reports clash, or only seem to.
+ *
+ * Six kinds: figures that no number satisfies, times and orders that cannot all hold, different places,
+ * positions for and against a statement, and different words for one death or one utterance. A
+ * `contradiction` cannot be true on both sides; a `tension` is one only under what one would ordinarily
+ * understand; `apparent` is what a time zone, a translation or a choice of words explains away, and the
+ * explanation says so.
+ *
+ * @param corpus - The corpus.
+ * @returns The conflicts: contradictions first, then tensions, then apparent ones; within each by kind
+ *   (figure, time, order, place, stance, wording), then by the ids of what they are about. Each has its
+ *   sides with the reports and passages that say so, and an explanation.
+ * @throws {@link ArgumentError} for what is no corpus; and what {@link orderTimeline} and {@link reconcileFigures} throw on records that `parseCorpus` would
+ *   have refused: {@link EdtfError}, {@link TimeZoneError}, {@link TimelineInputError},
+ *   {@link NonConvexRelationError}, {@link ClaimError}.
+ *
+ * Takes what those two take, and time linear in the other reports.
+ *
+ * @see {@link orderTimeline} for the method behind times and orders, {@link reconcileFigures} for that behind
+ *   figures.
+ *
+ * @example
+ * ```ts
+ * import { corpus, findConflicts } from "as-reported";
+ *
+ * const burial = findConflicts(corpus).find((conflict) => conflict.kind === "order");
+ * burial?.severity;
+ * //=> "contradiction"
+ * burial?.sides.map((side) => side.reports.map((report) => report.source));
+ * //=> [["retaliates"], ["video-script", "video-script"]]
+ * ```
+ */
+export function findConflicts<I extends Ids>(corpus: Corpus<I>): readonly Conflict<I>[] {
+  checkCorpus("findConflicts", corpus);
+  const all = [
+    ...figureConflicts(corpus),
+    ...timelineConflicts(corpus),
+    ...apparentTimeConflicts(corpus),
+    ...placeConflicts(corpus),
+    ...stanceConflicts(corpus),
+    ...renderingConflicts(corpus),
+    ...wordingConflicts(corpus),
+  ];
+  const subject = (conflict: Conflict<I>) => conflict.about.map((thing) => thing.id).join(" ");
+  return all.sort(
+    (a, b) =>
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+      compareText(subject(a), subject(b)),
+  );
+}

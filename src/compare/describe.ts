@@ -1,0 +1,117 @@
+import { enumerate } from "../corpus/index.js";
+import type { AllenRelation, Corpus, Ids, Ordering, Report, Timing, TimingBound } from "../model/index.js";
+import type { ConflictReport, ConflictSide } from "./types.js";
+
+const BEGINS_AFTER: readonly AllenRelation[] = ["after", "met-by", "overlapped-by", "finishes", "during"];
+const BEGINS_BEFORE: readonly AllenRelation[] = ["before", "meets", "overlaps", "finished-by", "contains"];
+
+/** Sets of relations and the words for them; the first that covers an ordering says it best. */
+const relationWords: readonly (readonly [readonly AllenRelation[], string])[] = [
+  [["after", "met-by"], "came after"],
+  [["before", "meets"], "came before"],
+  [["equals"], "was at the same time as"],
+  [["during", "starts", "finishes", "equals"], "happened during"],
+  [["contains", "started-by", "finished-by", "equals"], "went on throughout"],
+  [BEGINS_AFTER, "began after the beginning of"],
+  [BEGINS_BEFORE, "began before the beginning of"],
+];
+
+const boundWords: Readonly<Record<TimingBound, string>> = {
+  within: "was",
+  spans: "went on throughout",
+  starts: "began",
+  ends: "ended",
+};
+
+/** What a timing or an ordering says, in words: "“the burial” came before “the strikes”, by 1 hour or more". */
+export function timeInWords<I extends Ids>(corpus: Corpus<I>, report: Timing<I> | Ordering<I>): string {
+  const label = (event: I["event"]) => `“${corpus.get("event", event).label}”`;
+  if (report.type === "timing") {
+    return `${label(report.event)} ${boundWords[report.bound]} “${report.text}” (${report.edtf})`;
+  }
+  const { a, b, relation, minGap, maxGap } = report;
+  const words =
+    relationWords.find(([covered]) => relation.every((name) => covered.includes(name)))?.[1] ??
+    `stood (${relation.join(" or ")}) to`;
+  const least = minGap === null ? "" : `, by ${durationInWords(minGap)} or more`;
+  const most = maxGap === null ? "" : `, by ${durationInWords(maxGap)} or less`;
+  return `${label(a)} ${words} ${label(b)}${least}${most}`;
+}
+
+/** An ISO 8601 duration in words: "2 days", "1 hour and 30 minutes". */
+function durationInWords(duration: string): string {
+  const [days = "", hours = ""] = duration.split("T");
+  const units = { W: "week", D: "day", H: "hour", M: "minute", S: "second" } as const;
+  const parts = [...`${days} ${hours}`.matchAll(/([\d.,]+)([WDHMS])/g)].map(([, count = "", unit = "S"]) => {
+    return `${count} ${units[unit as keyof typeof units]}${count === "1" ? "" : "s"}`;
+  });
+  return parts.length === 0 ? duration : enumerate(parts);
+}
+
+/** An account: an actor's, or an article's own, and what it says. */
+export interface Account<I extends Ids, R extends Report<I>> {
+  /** The actor or the article, whatever they are called. */
+  readonly key: string;
+  /** The name to print: of an article its headline, with its id where another has the same. */
+  readonly name: string;
+  /** What it says, in the order given. */
+  readonly reports: readonly R[];
+}
+
+/** The reports by account, in the order of the accounts' first reports. */
+export function accountsOf<I extends Ids, R extends Report<I>>(
+  corpus: Corpus<I>,
+  reports: Iterable<R>,
+): readonly Account<I, R>[] {
+  const accounts = new Map<string, { key: string; name: string; reports: R[] }>();
+  for (const report of reports) {
+    const actor = report.type === "quote" ? report.attributedTo : report.claimant;
+    const key = actor === null ? `source:${report.source}` : `actor:${actor}`;
+    const account = accounts.get(key);
+    if (account) account.reports.push(report);
+    else {
+      const name = actor === null ? articleName(corpus, report.source) : corpus.get("actor", actor).name;
+      accounts.set(key, { key, name, reports: [report] });
+    }
+  }
+  return [...accounts.values()];
+}
+
+/** What to call an article: its headline, with its id where another has the same. */
+export function articleName<I extends Ids>(corpus: Corpus<I>, id: I["source"]): string {
+  const { title } = corpus.get("source", id);
+  const namesakes = corpus.sources.filter((source) => source.title === title).length;
+  return `the article “${title}”${namesakes > 1 ? ` (${id})` : ""}`;
+}
+
+/** A side: what it holds, and the accounts that hold it. */
+export function sideOf<I extends Ids, R extends Report<I>>(
+  claim: string,
+  accounts: readonly Account<I, R>[],
+): ConflictSide<I> {
+  return {
+    claim,
+    claimants: accounts.map((account) => account.name),
+    reports: accounts.flatMap((account) => account.reports.map(conflictReport<I>)),
+  };
+}
+
+/** Sides as one sentence part: "15 (the television); dozens (the Guards)". */
+export function sidesInWords(sides: readonly ConflictSide[]): string {
+  return sides.map((side) => `${side.claim} (${enumerate(side.claimants)})`).join("; ");
+}
+
+/** The report as one side of a conflict shows it. */
+export function conflictReport<I extends Ids>(report: Report<I>): ConflictReport<I> {
+  return {
+    id: report.id,
+    source: report.source,
+    evidence: report.evidence,
+    text: "text" in report ? report.text : report.type === "mention" ? report.term : null,
+  };
+}
+
+/** The sentence with its first letter large. */
+export function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
