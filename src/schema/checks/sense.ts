@@ -1,0 +1,79 @@
+import type { AllenRelation, Event, Ordering, RecordOf, RecordType } from "../../model/index.js";
+import { NonConvexRelationError, solveTimeline, TimelineInputError } from "../../timeline/index.js";
+import type { Draft } from "../draft.js";
+import type { Finding } from "../findings.js";
+import { own } from "../references.js";
+import { show } from "../words.js";
+
+/** What a report says fits the things that it is about. */
+export function* checkSense(draft: Draft): Iterable<Finding> {
+  const find = <T extends RecordType>(type: T, id: string): RecordOf[T] | null =>
+    (draft.byId.get(type)?.get(id)?.record as RecordOf[T] | null | undefined) ?? null;
+
+  for (const entry of draft.entries) {
+    const { record } = entry;
+    if (record === null || !("evidence" in record)) continue;
+    const source = find("source", record.source);
+    const { start, end } = record.evidence;
+    if (source && start < end && end > source.length) {
+      const says = `ends at ${end}, but the text of source \`${source.id}\` has ${source.length} code points. Correct the passage, or the source's \`length\`.`;
+      yield { entry, code: "evidence-outside", path: ["evidence"], says };
+    }
+    if (record.type === "figure" && record.approx === "exact" && record.low !== null) {
+      if (Number.isInteger(record.low) || !find("measure", record.measure)?.integer) continue;
+      const says = `is ${show(record.low)}, but measure \`${record.measure}\` has only whole numbers. Correct the number, or \`integer\` of the measure.`;
+      const path = [own(entry.raw, "value") === undefined ? "low" : "value"];
+      yield { entry, code: "fractional-count", path, says };
+    }
+    if (record.type === "ordering") {
+      const a = find("event", record.a);
+      const b = find("event", record.b);
+      if (!a || !b || a.id === b.id) continue;
+      if (!record.relation.some((relation) => possible(a.kind, relation, b.kind))) {
+        const says = `is impossible: \`${a.id}\` is a ${a.kind} and \`${b.id}\` a ${b.kind}. Correct the relation, or \`kind\` of the events.`;
+        yield { entry, code: "impossible-order", path: ["relation"], says };
+      } else {
+        yield* checkSolvable(entry, record, a, b);
+      }
+    }
+  }
+}
+
+/** An ordering is of a form that the timeline can work with; what is wrong with it, the timeline says best. */
+function* checkSolvable(entry: Finding["entry"], ordering: Ordering, a: Event, b: Event): Iterable<Finding> {
+  const { id, relation, minGap, maxGap } = ordering;
+  const gaps = { ...(minGap === null ? {} : { minGap }), ...(maxGap === null ? {} : { maxGap }) };
+  const events = [a, b].map(({ id, kind }) => ({ id, kind }));
+  try {
+    solveTimeline({ events, timings: [], orderings: [{ id, a: a.id, relation, b: b.id, ...gaps }] });
+  } catch (error) {
+    if (error instanceof NonConvexRelationError) {
+      const closure = error.closure.map((name) => `"${name}"`).join(", ");
+      const says = `leaves a gap between the ways in which the ends can lie, with which no timeline can work. Write all that lie between, [${closure}], or split the ordering.`;
+      yield { entry, code: "gapped-order", path: ["relation"], says };
+    } else if (!(error instanceof TimelineInputError)) {
+      throw error;
+    } else if (error.field === "minGap" || error.field === "maxGap") {
+      yield { entry, code: "bad-gap", path: [error.field], says: error.reason };
+    }
+  }
+}
+
+type EventKind = "moment" | "period";
+
+/** Relations in which the first, or the second, has room for something besides what it shares. */
+const firstLasts: readonly AllenRelation[] = [
+  "overlaps",
+  "overlapped-by",
+  "contains",
+  "started-by",
+  "finished-by",
+];
+const secondLasts: readonly AllenRelation[] = ["overlaps", "overlapped-by", "during", "starts", "finishes"];
+
+function possible(a: EventKind, relation: AllenRelation, b: EventKind): boolean {
+  if (relation === "equals") return a === b;
+  return (
+    !(a === "moment" && firstLasts.includes(relation)) && !(b === "moment" && secondLasts.includes(relation))
+  );
+}

@@ -1,0 +1,37 @@
+export { type AssembledCorpus, assembleCorpus } from "./assemble.js";
+export type {
+  ActorInput,
+  Authored,
+  AuthoredFile,
+  CorpusInput,
+  EventInput,
+  EvidenceInput,
+  FigureInput,
+  MeasureInput,
+  MentionInput,
+  OrderingInput,
+  PlaceInput,
+  PropositionInput,
+  QuoteInput,
+  SourceInput,
+  StanceInput,
+  TimingInput,
+  UtteranceInput,
+} from "./inputs.js";
+export { CorpusError, type CorpusIssue, type CorpusIssueCode } from "./issues.js";
+export { parseCorpus } from "./parse.js";
+export {
+  actorSchema,
+  eventSchema,
+  figureSchema,
+  measureSchema,
+  mentionSchema,
+  orderingSchema,
+  placeSchema,
+  propositionSchema,
+  quoteSchema,
+  sourceSchema,
+  stanceSchema,
+  timingSchema,
+  utteranceSchema,
+} from "./schemas.js";

@@ -1,0 +1,88 @@
+import { codePointLength } from "../corpus/index.js";
+import type { Basis, Evidence, Ordering, Spelling } from "../model/index.js";
+import { parseDuration } from "../time/index.js";
+import type { Flaw } from "./kind.js";
+import { count, show } from "./words.js";
+
+/** A list holds nothing twice. */
+export function* entries<K extends string>(
+  record: { readonly [Key in K]: readonly unknown[] },
+  field: K,
+): Iterable<Flaw> {
+  yield* distinct(record[field], [field]);
+}
+
+function* distinct(list: readonly unknown[], path: Flaw["path"]): Iterable<Flaw> {
+  const first = new Map<string, number>();
+  for (const [index, entry] of list.entries()) {
+    const key = JSON.stringify(entry);
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, index);
+      continue;
+    }
+    const what = typeof entry === "string" ? `${show(entry)}, ` : "";
+    const says = `is ${what}the same as entry ${before} of the list. Remove one of the two.`;
+    yield { code: "duplicate-entry", path: [...path, index], says };
+  }
+}
+
+/** What is printed is not mere background, and no spelling is listed twice. */
+export function* named(record: {
+  readonly spellings: readonly Spelling[];
+  readonly basis: Basis;
+}): Iterable<Flaw> {
+  if (record.basis === "background" && record.spellings.length > 0) {
+    const says =
+      "is `background`, but `spellings` says that a source prints the name. Write `reported`, or remove the spellings.";
+    yield { code: "basis-mismatch", path: ["basis"], says };
+  }
+  const first = new Map<string, number>();
+  for (const [index, { text, sources }] of record.spellings.entries()) {
+    const before = first.get(text);
+    if (before === undefined) {
+      first.set(text, index);
+    } else {
+      const says = `is ${show(text)}, as in entry ${before} of the list. Put the sources of both into one.`;
+      yield { code: "duplicate-entry", path: ["spellings", index, "text"], says };
+    }
+    yield* distinct(sources, ["spellings", index, "sources"]);
+  }
+}
+
+/** The passage is one, and exactly as long as the words that stand there. */
+export function* passage(record: {
+  readonly evidence: Evidence;
+  readonly text?: string;
+  readonly term?: string | null;
+}): Iterable<Flaw> {
+  const { start, end } = record.evidence;
+  if (start >= end) {
+    const says = `goes from ${start} to ${end}. Let \`end\` be the code point after the last one of the passage.`;
+    yield { code: "evidence-empty", path: ["evidence"], says };
+    return;
+  }
+  const span = end - start;
+  if (record.text !== undefined && codePointLength(record.text) !== span) {
+    const units = record.text.length === span ? " The evidence seems to count UTF-16 units." : "";
+    const says = `has ${count(codePointLength(record.text), "code point")}, but \`evidence\` ${start}–${end} has ${span}. Let the two be the same passage.${units}`;
+    yield { code: "evidence-length", path: ["text"], says };
+  }
+  if (typeof record.term === "string" && codePointLength(record.term) > span) {
+    const says = `has ${count(codePointLength(record.term), "code point")}, more than the ${span} of \`evidence\` ${start}–${end}, within which it stands. Widen the evidence, or shorten the term.`;
+    yield { code: "evidence-length", path: ["term"], says };
+  }
+}
+
+/** The gaps of an ordering can all be true. */
+export function* gaps({ relation, minGap, maxGap }: Ordering): Iterable<Flaw> {
+  if (minGap === null && maxGap === null) return;
+  if (!relation.some((one) => one === "before" || one === "after")) {
+    const says = `is a time between two events, but \`relation\` lets them be neither \`before\` nor \`after\` one another. Remove it, or add that relation.`;
+    yield { code: "bad-gap", path: [minGap === null ? "maxGap" : "minGap"], says };
+  }
+  if (minGap !== null && maxGap !== null && parseDuration(minGap) > parseDuration(maxGap)) {
+    const says = `is ${show(minGap)}, longer than \`maxGap\`, ${show(maxGap)}. Swap or correct them.`;
+    yield { code: "bad-gap", path: ["minGap"], says };
+  }
+}
