@@ -1,0 +1,71 @@
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { findStale, writeFiles } from "../../scripts/data/generate.js";
+
+const generated = ["src/model/ids.generated.ts", "src/corpus/shipped.generated.ts", "docs/counts.md"];
+
+let top: string;
+beforeEach(() => {
+  top = mkdtempSync(join(tmpdir(), "as-reported-data-"));
+  cpSync("data", join(top, "data"), { recursive: true });
+});
+afterEach(() => rmSync(top, { recursive: true }));
+
+const staleIn = (folder: string) => findStale(folder).map(({ path }) => path);
+
+describe("the generated files", () => {
+  it("are what the data make of them, in this time zone and locale too", () => {
+    expect(staleIn(".")).toEqual([]);
+  });
+
+  it("say in their first line that they are generated, and by what", () => {
+    for (const path of generated) {
+      const [first] = readFileSync(path, "utf8").split("\n");
+      expect(first).toMatch(/Generated from data\/ by scripts\/build-data\.ts\. Do not edit/);
+    }
+  });
+
+  it("are all stale where none was written, and none once they were", () => {
+    expect(staleIn(top)).toEqual(generated);
+    writeFiles(top, findStale(top));
+    expect(staleIn(top)).toEqual([]);
+  });
+
+  it("are stale when they were edited or when the data have changed", () => {
+    writeFiles(top, findStale(top));
+    appendFileSync(join(top, "docs/counts.md"), "\n");
+    expect(staleIn(top)).toEqual(["docs/counts.md"]);
+    const path = join(top, "data/things/sources.json");
+    writeFileSync(path, readFileSync(path, "utf8").replace(/"title": "/, '"title": "X'));
+    expect(staleIn(top)).toEqual(["src/corpus/shipped.generated.ts", "docs/counts.md"]);
+  });
+});
+
+describe("authored data", () => {
+  const [report] = readdirSync("data/reports");
+
+  it("that is no JSON is refused with the name of the file", () => {
+    appendFileSync(join(top, `data/reports/${report}`), "}");
+    expect(() => findStale(top)).toThrow(`\`reports/${report}\` is not JSON`);
+  });
+
+  it("that names one id twice is refused: JSON itself would lose the first", () => {
+    writeFileSync(join(top, "data/things/places.json"), '{\n  "iraq": {},\n  "iran": {},\n  "iraq": {}\n}\n');
+    expect(() => findStale(top)).toThrow("`things/places.json` names twice: `iraq` (line 4).");
+  });
+
+  it("that breaks a rule of the corpus is refused", () => {
+    rmSync(join(top, "data/things/places.json"));
+    expect(() => findStale(top)).toThrow(/place/);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { corpus } from "../../src/corpus/shipped.js";
+import { reconcileFigures } from "../../src/figures/index.js";
+import type { MeasureId } from "../../src/model/index.js";
+
+const answer = (measure: MeasureId) => {
+  const [only] = reconcileFigures(corpus, { measure });
+  if (!only) throw new Error(`no figures of ${measure}`);
+  return only;
+};
+const camps = (measure: MeasureId) =>
+  answer(measure).camps.map(({ low, high, claimants }) => [low, high, claimants.map(({ id }) => id)]);
+
+describe("the figures of the shipped corpus", () => {
+  it("conflict on the missiles fired: 15, more than a dozen, dozens at one base", () => {
+    expect(answer("missiles-fired")).toMatchObject({ verdict: "conflict", consensus: null });
+    expect(camps("missiles-fired")).toEqual([
+      [15, 15, ["iranian-state-tv", "pentagon"]],
+      [24, null, ["pentagon", "revolutionary-guards"]],
+    ]);
+  });
+
+  it("conflict on the dead, and Iran with its television does not outvote the one zero", () => {
+    expect(answer("strike-deaths")).toMatchObject({ verdict: "conflict", consensus: null });
+    expect(camps("strike-deaths")).toEqual([
+      [80, 99, ["iran", "iranian-state-tv"]],
+      [0, 0, ["unnamed-source"]],
+    ]);
+  });
+
+  it("agree on the US troops in Iraq, around 5,000 and approximately 5,200", () => {
+    expect(answer("us-troops-in-iraq")).toMatchObject({
+      verdict: "agree",
+      consensus: { low: 4680, high: 5500 },
+    });
+  });
+
+  it("do not set Brent against WTI", () => {
+    expect(answer("brent-rise").verdict).toBe("single");
+    expect(answer("wti-rise").verdict).toBe("single");
+  });
+
+  it("do not take silence for a zero", () => {
+    const { camps, silent } = answer("us-casualties");
+    expect(silent).toEqual(["retaliates-figure-us-casualties", "wasnt-enough-figure-us-casualties"]);
+    expect(camps.flatMap((camp) => camp.figures)).not.toContain("retaliates-figure-us-casualties");
+  });
+});
