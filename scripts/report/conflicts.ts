@@ -1,5 +1,5 @@
 import { type Conflict, type Corpus, findConflicts, type Ids } from "as-reported";
-import colors from "picocolors";
+import { colors } from "./colors.js";
 import { heading, item, markOf, paragraph, withMarks } from "./layout.js";
 
 const names = { contradiction: "Contradictions", tension: "Tensions", apparent: "Only apparent" } as const;

@@ -7,7 +7,7 @@ import {
   reconcileFigures,
 } from "as-reported";
 import { inWords } from "as-reported/figures";
-import colors from "picocolors";
+import { colors } from "./colors.js";
 import { columns, heading, item, markOf, marks, paragraph } from "./layout.js";
 
 const paint = {

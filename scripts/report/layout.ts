@@ -1,7 +1,7 @@
 import type { Corpus, Ids, Report } from "as-reported";
 import Table from "cli-table3";
-import colors from "picocolors";
 import wrap from "wrap-ansi";
+import { colors } from "./colors.js";
 
 const WIDTH = 100;
 

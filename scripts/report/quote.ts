@@ -1,5 +1,5 @@
 import { type Corpus, type Ids, lookupQuotes, type QuoteMatch, type WordChange } from "as-reported";
-import colors from "picocolors";
+import { colors } from "./colors.js";
 import { heading, item, markOf, paragraph } from "./layout.js";
 
 /** One question, and the renderings in which the articles print what was said. */

@@ -6,7 +6,7 @@ import {
   type TimelineEntry,
   type TimeWindow,
 } from "as-reported";
-import colors from "picocolors";
+import { colors } from "./colors.js";
 import { columns, heading, marks, paragraph } from "./layout.js";
 
 const zone = "Asia/Baghdad";
