@@ -1,6 +1,8 @@
 import type { CorpusData, Ids } from "../model/index.js";
 import { ArgumentError } from "./arguments.js";
 import { fingerprint } from "./fingerprint.js";
+import { groupBy } from "./group-by.js";
+import { compareText } from "./order.js";
 import { type Printed, printedBySource } from "./printed.js";
 
 /** The share of a source's printed words that a text must hold to be taken for a changed copy of it. */
@@ -77,13 +79,13 @@ export function matchSources<I extends Ids = Ids>(
     found.set(source, { source, name: copy.name, text: copy.text, by });
   };
 
-  const byHash = groups([...left], ({ text }) => fingerprint(text));
+  const byHash = groupBy(left, ({ text }) => fingerprint(text));
   for (const { id, sha256 } of corpus.sources) {
     const copy = byHash.get(sha256)?.shift();
     if (copy) take(id, copy, "hash");
   }
 
-  const byStem = groups([...left], ({ name }) => stem(name));
+  const byStem = groupBy(left, ({ name }) => stem(name));
   for (const { id } of corpus.sources) {
     const copy = found.has(id) ? undefined : byStem.get(id)?.shift();
     if (copy) take(id, copy, "name");
@@ -106,22 +108,7 @@ export function matchSources<I extends Ids = Ids>(
 }
 
 function byName(a: UnnamedText, b: UnnamedText): number {
-  return compare(a.name, b.name) || compare(a.text, b.text);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}
-
-function groups(texts: readonly UnnamedText[], keyOf: (text: UnnamedText) => string) {
-  const byKey = new Map<string, UnnamedText[]>();
-  for (const text of texts) {
-    const key = keyOf(text);
-    const group = byKey.get(key);
-    if (group) group.push(text);
-    else byKey.set(key, [text]);
-  }
-  return byKey;
+  return compareText(a.name, b.name) || compareText(a.text, b.text);
 }
 
 /** The name of a file without folders and extension. */

@@ -1,8 +1,14 @@
-import type { Report } from "../model/index.js";
+import type { Evidence, Report } from "../model/index.js";
 
 /** Orders strings by their code units, the same in every locale. */
 export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Orders passages by where they begin, then by where they end. */
+export function compareEvidence(a: Evidence, b: Evidence): number {
+  return a.start - b.start || a.end - b.end;
 }
 
 /** Records by id, whatever order they came in. */
@@ -14,9 +20,6 @@ export function byId<R extends { readonly id: string }>(records: Iterable<R>): R
 export function inTextOrder<R extends Report>(reports: Iterable<R>): R[] {
   return [...reports].sort(
     (a, b) =>
-      compareText(a.source, b.source) ||
-      a.evidence.start - b.evidence.start ||
-      a.evidence.end - b.evidence.end ||
-      compareText(a.id, b.id),
+      compareText(a.source, b.source) || compareEvidence(a.evidence, b.evidence) || compareText(a.id, b.id),
   );
 }

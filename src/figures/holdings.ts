@@ -1,4 +1,4 @@
-import { groupBy } from "../corpus/index.js";
+import { compareText, groupBy } from "../corpus/index.js";
 import type { Corpus, Figure, Ids, Measure } from "../model/index.js";
 import { type AsOf, isLater, readAsOf } from "./as-of.js";
 import { checkClaim } from "./check.js";
@@ -45,7 +45,7 @@ export function openLedger<I extends Ids>(
     holdings(measure) {
       const known = read.get(measure.id);
       if (known) return known;
-      const own = (figures.get(measure.id) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
+      const own = (figures.get(measure.id) ?? []).sort((a, b) => compareText(a.id, b.id));
       const holdings = sortOut(own, (figure) => ({
         figure,
         claimant: claimants.keyOf(figure),

@@ -1,4 +1,4 @@
-import { checkCorpus, checkOptions, groupBy } from "../corpus/index.js";
+import { checkCorpus, checkOptions, compareText, groupBy } from "../corpus/index.js";
 import type { Corpus, Figure, Ids, Interval, Measure } from "../model/index.js";
 import type { Answer, Side } from "./answer.js";
 import { checkTolerance } from "./check.js";
@@ -69,7 +69,7 @@ export function reconcileFigures<I extends Ids>(
   const conditions = reading === "literal" ? [] : ["read pragmatically"];
   if (tolerance > 0) conditions.push(`tolerance: ${Number((tolerance * 100).toPrecision(12))} %`);
   return [...measures]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .sort((a, b) => compareText(a.id, b.id))
     .filter(({ id }) => ledger.has(id))
     .map((each) => {
       const answer = reconcileMeasure(each, kin.get(each.id), ledger, tolerance, countIndependent);
@@ -137,7 +137,7 @@ function consensusOf([first, second]: readonly Side[]): Interval | null {
 }
 
 function figuresOf<I extends Ids>(held: readonly Held<I>[] = []): Figure<I>[] {
-  return held.map(({ figure }) => figure).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return held.map(({ figure }) => figure).sort((a, b) => compareText(a.id, b.id));
 }
 
 /** The answer as plain data, records as their ids. */

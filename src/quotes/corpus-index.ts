@@ -1,3 +1,4 @@
+import { compareText } from "../corpus/index.js";
 import type { Corpus, Ids, Quote } from "../model/index.js";
 import { type Passage, passagesOf } from "./passages.js";
 import { indexRows, type RowIndex } from "./search.js";
@@ -25,7 +26,7 @@ export function quotesOf<I extends Ids>(corpus: Corpus<I>): CorpusQuotes<I> {
       if (list) list.push(quote);
       else renderings.set(quote.utterance, [quote]);
     }
-    const utterances = [...renderings.keys()].sort(byCode);
+    const utterances = [...renderings.keys()].sort(compareText);
     const passages = indexRows(utterances.flatMap((id) => passagesOf(renderings.get(id) ?? [])));
     quotes = { index, renderings, passages };
     built.set(corpus, quotes as unknown as CorpusQuotes);
@@ -35,11 +36,5 @@ export function quotesOf<I extends Ids>(corpus: Corpus<I>): CorpusQuotes<I> {
 
 /** Orders by article, then by place in it, then by id: the same whatever the order of the records. */
 export function inTextOrder(a: Quote, b: Quote): number {
-  return byCode(a.source, b.source) || a.evidence.start - b.evidence.start || byCode(a.id, b.id);
-}
-
-/** Orders strings by their code units, in every locale alike. */
-export function byCode(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return compareText(a.source, b.source) || a.evidence.start - b.evidence.start || compareText(a.id, b.id);
 }

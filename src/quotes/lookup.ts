@@ -1,7 +1,7 @@
-import { checkCorpus } from "../corpus/index.js";
+import { checkCorpus, compareText } from "../corpus/index.js";
 import type { Corpus, Ids, Quote } from "../model/index.js";
 import { type Comparison, compare, isInQuote } from "./compare.js";
-import { byCode, quotesOf } from "./corpus-index.js";
+import { quotesOf } from "./corpus-index.js";
 import { toDiff } from "./diff.js";
 import { filterOf } from "./filter.js";
 import { joinCompounds } from "./hyphens.js";
@@ -77,7 +77,7 @@ export function lookupQuotes<I extends Ids>(
     (a, b) =>
       b.comparison.score - a.comparison.score ||
       Number(b.row.text === text) - Number(a.row.text === text) ||
-      byCode(a.row.item.id, b.row.item.id),
+      compareText(a.row.item.id, b.row.item.id),
   );
   return hits.slice(0, limit).map(({ row, comparison }) => ({
     ...match(row.item),

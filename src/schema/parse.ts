@@ -1,4 +1,4 @@
-import { createCorpus } from "../corpus/index.js";
+import { compareEvidence, compareText, createCorpus } from "../corpus/index.js";
 import type { Corpus, CorpusData, RecordOf, RecordType, Report, ReportType } from "../model/index.js";
 import { checkCycles } from "./checks/cycles.js";
 import { checkDuplicates } from "./checks/duplicates.js";
@@ -64,9 +64,8 @@ function resolved({ entries }: Draft): CorpusData {
   const rank = new Map(sources.map(({ id }, index) => [id, index]));
   const inTextOrder = (a: Report, b: Report): number =>
     (rank.get(a.source) ?? 0) - (rank.get(b.source) ?? 0) ||
-    a.evidence.start - b.evidence.start ||
-    a.evidence.end - b.evidence.end ||
-    (a.id < b.id ? -1 : Number(a.id > b.id));
+    compareEvidence(a.evidence, b.evidence) ||
+    compareText(a.id, b.id);
   const reports = <T extends ReportType>(type: T): RecordOf[T][] => records(type).sort(inTextOrder);
   return {
     sources,
