@@ -2,7 +2,7 @@
  * What five newsrooms reported about the Iranian missile strikes of 8 January 2020, as typed records, and
  * the helpers that make conflicting reports usable.
  *
- * @packageDocumentation
+ * @module as-reported
  */
 
 export {

@@ -1,3 +1,9 @@
+/**
+ * The shipped corpus alone, without the helpers.
+ *
+ * @module as-reported/corpus
+ */
+
 import type { Corpus, ShippedIds } from "../model/index.js";
 import { createCorpus } from "./index.js";
 import { shipped } from "./shipped.generated.js";

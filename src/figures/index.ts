@@ -1,3 +1,9 @@
+/**
+ * The kernel of the figures, which needs no corpus: agreement of intervals.
+ *
+ * @module as-reported/figures
+ */
+
 export { ClaimError } from "./errors.js";
 export { reconcile } from "./reconcile.js";
 export { reconcileFigures } from "./reconcile-figures.js";

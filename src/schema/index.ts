@@ -1,3 +1,9 @@
+/**
+ * Validation: JSON of the same shape becomes a corpus, or one error with every mistake. Loads zod.
+ *
+ * @module as-reported/schema
+ */
+
 export { type AssembledCorpus, assembleCorpus } from "./assemble.js";
 export type {
   ActorInput,

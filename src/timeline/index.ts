@@ -1,3 +1,9 @@
+/**
+ * The timeline's kernel, which needs no corpus: times, zones, Allen relations and temporal networks.
+ *
+ * @module as-reported/timeline
+ */
+
 export type { AllenRelation, DayPart, TimingBound } from "../model/index.js";
 export {
   type CalendarDay,
