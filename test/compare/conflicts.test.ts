@@ -177,6 +177,31 @@ describe("findConflicts", () => {
       expect(findConflicts(corpus)).toEqual([]);
     });
 
+    it("finds nothing where one account only names fewer places than another", () => {
+      const corpus = tiny({
+        ...scenes,
+        mentions: [
+          { id: "m1", source: "early", event: "raid", places: ["north", "south"] },
+          { id: "m2", source: "evening", event: "raid", places: ["north"] },
+        ],
+      });
+      expect(findConflicts(corpus)).toEqual([]);
+    });
+
+    it("finds the clash of two accounts though a third names a place that contains both", () => {
+      const corpus = tiny({
+        ...scenes,
+        sources: [...papers, { id: "weekly" }],
+        mentions: [
+          { id: "m1", source: "early", event: "raid", places: ["north"] },
+          { id: "m2", source: "evening", event: "raid", places: ["south"] },
+          { id: "m3", source: "weekly", event: "raid", places: ["country"] },
+        ],
+      });
+      const [conflict] = findConflicts(corpus);
+      expect(conflict?.sides.map((side) => side.claim)).toEqual(["the north base", "the south base"]);
+    });
+
     it("does not take a place that is only planned for one that is reported", () => {
       const corpus = tiny({
         ...scenes,

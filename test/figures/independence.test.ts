@@ -85,3 +85,34 @@ it("a toll of some dead contradicts that nobody was hurt, on a measure of which 
   expect(answer?.verdict).toBe("conflict");
   expect(answer?.across).toEqual(["f1", "f2"]);
 });
+
+it("those who only bound a measure from outside make no consensus on it", () => {
+  const corpus = tiny({
+    actors: [{ id: "television" }, { id: "ministry" }, { id: "guards" }],
+    measures: [{ id: "fired" }, { id: "at-base", within: "fired" }],
+    figures: [
+      { id: "f1", measure: "fired", claimant: "television", low: 15, high: 15 },
+      { id: "f2", measure: "fired", claimant: "ministry", low: 13, high: 20 },
+      { id: "f3", measure: "at-base", claimant: "guards", low: 24, high: 99, approx: "vague" },
+    ],
+  });
+  const [answer] = reconcileFigures(corpus, { measure: "at-base" });
+  expect(answer?.camps.map((camp) => camp.independent)).toEqual([2, 1]);
+  expect(answer?.consensus).toBeNull();
+  expect(answer?.explanation).toContain("No two independent claimants agree on this measure itself");
+});
+
+it("one who speaks of a measure and one who only bounds it are not two who agree on it", () => {
+  const corpus = tiny({
+    actors: [{ id: "television" }, { id: "ministry" }, { id: "guards" }],
+    measures: [{ id: "fired" }, { id: "at-base", within: "fired" }],
+    figures: [
+      { id: "f1", measure: "fired", claimant: "television", low: 15, high: 15 },
+      { id: "f2", measure: "at-base", claimant: "ministry", low: 10, high: 12 },
+      { id: "f3", measure: "at-base", claimant: "guards", low: 24, high: 99, approx: "vague" },
+    ],
+  });
+  const [answer] = reconcileFigures(corpus, { measure: "at-base" });
+  expect(answer?.camps.map((camp) => camp.independent)).toEqual([2, 1]);
+  expect(answer?.consensus).toBeNull();
+});
