@@ -21,14 +21,15 @@ function fromCycle<I extends Ids>(
   { reports: ids, events, setAside }: TimelineConflict,
 ): Conflict<I> {
   const cycle = ids.flatMap((id) => reports.get(id) ?? []);
-  // What is part of what is no report, and nobody's account; it takes a side where there is no other.
-  const structure = events.flatMap((id) => {
+  // How the events are recorded is nobody's account; it takes a side where there is no other.
+  const parts = events.flatMap((id) => {
     const { label, partOf } = corpus.get("event", id);
     return partOf !== null && ids.includes(`part-of:${id}`)
       ? [`“${label}” is part of “${corpus.get("event", partOf).label}”`]
       : [];
   });
-  const sides = sidesOf(corpus, cycle, structure, setAside);
+  const kinds = events.map((id) => `“${corpus.get("event", id).label}” is a ${corpus.get("event", id).kind}`);
+  const sides = sidesOf(corpus, cycle, parts.length > 0 ? parts : kinds, setAside);
   const told = sides.map(({ claimants, claim }) =>
     claimants.length === 0 ? `it is recorded that ${claim}` : `${enumerate(claimants)} has it that ${claim}`,
   );
@@ -130,5 +131,5 @@ function isoOf(instant: number): string | null {
 }
 
 function common(spans: readonly Span[]): Span {
-  return [Math.max(...spans.map((span) => span[0])), Math.min(...spans.map((span) => span[1]))];
+  return spans.reduce((all, span) => [Math.max(all[0], span[0]), Math.min(all[1], span[1])]);
 }

@@ -1,4 +1,5 @@
 import type { CorpusData, Evidence } from "../model/index.js";
+import { compareEvidence, compareText } from "./order.js";
 
 /** Words that a record says a source prints. */
 export interface Printed {
@@ -40,10 +41,9 @@ export function printedBySource(data: CorpusData): ReadonlyMap<string, readonly 
   return bySource;
 }
 
+/** Where names and titles stand, which have no place of their own: before all else. */
+const nowhere: Evidence = { start: 0, end: 0 };
+
 function inTextOrder(a: Printed, b: Printed): number {
-  return (
-    (a.evidence?.start ?? 0) - (b.evidence?.start ?? 0) ||
-    (a.evidence?.end ?? 0) - (b.evidence?.end ?? 0) ||
-    (a.record < b.record ? -1 : Number(a.record > b.record))
-  );
+  return compareEvidence(a.evidence ?? nowhere, b.evidence ?? nowhere) || compareText(a.record, b.record);
 }

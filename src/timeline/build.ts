@@ -1,4 +1,4 @@
-import { nearest } from "../corpus/index.js";
+import { byId, nearest } from "../corpus/index.js";
 import { TimelineInputError, UnknownEventError } from "./errors.js";
 import { type Network, networkBuilder, structural } from "./network.js";
 import { addOrdering, addTiming, type Placed } from "./statements.js";
@@ -23,7 +23,7 @@ export function build({ events, timings, orderings }: TimelineInput, firm: Reado
   const builder = networkBuilder();
   const placed = new Map<string, Placed>();
   let size = 1;
-  const sorted = events.toSorted(byId);
+  const sorted = byId(events);
   for (const { id, kind = "either" } of sorted) {
     if (placed.has(id)) throw new TimelineInputError(id, "id", "is the id of two events. Rename one.");
     if (kind !== "moment" && kind !== "period" && kind !== "either") {
@@ -41,10 +41,10 @@ export function build({ events, timings, orderings }: TimelineInput, firm: Reado
     if (known) return known;
     throw new UnknownEventError(event, nearest(event, placed.keys()), report);
   };
-  const statements: Statement[] = [
+  const statements: Statement[] = byId<Statement>([
     ...timings.map((timing) => ({ id: timing.id, timing })),
     ...orderings.map((ordering) => ({ id: ordering.id, ordering })),
-  ].sort(byId);
+  ]);
   const reports = statements.map((statement, index): Report => {
     const { id } = statement;
     if (statements[index - 1]?.id === id) {
@@ -66,10 +66,4 @@ export function build({ events, timings, orderings }: TimelineInput, firm: Reado
 /** A report without a source speaks for nobody but itself. */
 function voiceOf({ id, source }: TimelineTiming | TimelineOrdering): string {
   return source === undefined ? `report ${id}` : `source ${source}`;
-}
-
-/** Orders by code unit, which no locale changes. */
-export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  if (a.id === b.id) return 0;
-  return a.id < b.id ? -1 : 1;
 }

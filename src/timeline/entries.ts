@@ -1,5 +1,6 @@
+import { compareText } from "../corpus/index.js";
 import type { TimeWindow } from "../time/index.js";
-import { type Built, byId } from "./build.js";
+import type { Built } from "./build.js";
 import { groundsOf } from "./grounds.js";
 import { schedule } from "./schedule.js";
 import type { Solution } from "./solution.js";
@@ -40,7 +41,9 @@ export function entriesOf(
     .map(({ id }) => ({ id, nodes: (placed.get(id) as Placed).nodes }))
     .sort(
       (a, b) =>
-        compareNodes(a.nodes.start, b.nodes.start) || compareNodes(a.nodes.end, b.nodes.end) || byId(a, b),
+        compareNodes(a.nodes.start, b.nodes.start) ||
+        compareNodes(a.nodes.end, b.nodes.end) ||
+        compareText(a.id, b.id),
     )
     .map(({ id, nodes }) => {
       const grounds = new Set([nodes.start, nodes.end].flatMap((node) => [...below(node), ...above(node)]));

@@ -295,6 +295,19 @@ describe("findConflicts", () => {
     ]);
   });
 
+  it("names the kind of the event where one report alone cannot hold", () => {
+    const corpus = tiny({
+      events: [{ id: "shot", label: "the shot", kind: "moment" }],
+      timings: [{ id: "t1", event: "shot", edtf: "2020-01-08", bound: "spans", text: "all Wednesday" }],
+    });
+    const [conflict, ...others] = findConflicts(corpus);
+    expect(others).toEqual([]);
+    expect(conflict?.sides.map((side) => side.claim)).toEqual([
+      "“the shot” went on throughout “all Wednesday” (2020-01-08)",
+      "“the shot” is a moment",
+    ]);
+  });
+
   it("names the gaps where it is they that clash", () => {
     const corpus = tiny({
       sources: papers,

@@ -1,4 +1,4 @@
-import type { AllenRelation, Event, Ordering, RecordOf, RecordType } from "../../model/index.js";
+import type { Event, Ordering, RecordOf, RecordType } from "../../model/index.js";
 import { NonConvexRelationError, solveTimeline, TimelineInputError } from "../../timeline/index.js";
 import type { Draft } from "../draft.js";
 import type { Finding } from "../findings.js";
@@ -29,23 +29,23 @@ export function* checkSense(draft: Draft): Iterable<Finding> {
       const a = find("event", record.a);
       const b = find("event", record.b);
       if (!a || !b || a.id === b.id) continue;
-      if (!record.relation.some((relation) => possible(a.kind, relation, b.kind))) {
-        const says = `is impossible: \`${a.id}\` is a ${a.kind} and \`${b.id}\` a ${b.kind}. Correct the relation, or \`kind\` of the events.`;
-        yield { entry, code: "impossible-order", path: ["relation"], says };
-      } else {
-        yield* checkSolvable(entry, record, a, b);
-      }
+      yield* checkOrdering(entry, record, a, b);
     }
   }
 }
 
-/** An ordering is of a form that the timeline can work with; what is wrong with it, the timeline says best. */
-function* checkSolvable(entry: Finding["entry"], ordering: Ordering, a: Event, b: Event): Iterable<Finding> {
-  const { id, relation, minGap, maxGap } = ordering;
+/** An ordering is one that the timeline can work with, and that the kinds of its events leave possible. */
+function* checkOrdering(entry: Finding["entry"], record: Ordering, a: Event, b: Event): Iterable<Finding> {
+  const { id, relation, minGap, maxGap } = record;
   const gaps = { ...(minGap === null ? {} : { minGap }), ...(maxGap === null ? {} : { maxGap }) };
   const events = [a, b].map(({ id, kind }) => ({ id, kind }));
   try {
-    solveTimeline({ events, timings: [], orderings: [{ id, a: a.id, relation, b: b.id, ...gaps }] });
+    const ordering = { id, a: a.id, relation, b: b.id };
+    solveTimeline({ events, timings: [], orderings: [{ ...ordering, ...gaps }] });
+    // Without the gaps, which contradict each other or not whatever the kinds of the events.
+    if (solveTimeline({ events, timings: [], orderings: [ordering] }).conflicts.length === 0) return;
+    const says = `is impossible: \`${a.id}\` is a ${a.kind} and \`${b.id}\` a ${b.kind}. Correct the relation, or \`kind\` of the events.`;
+    yield { entry, code: "impossible-order", path: ["relation"], says };
   } catch (error) {
     if (error instanceof NonConvexRelationError) {
       const closure = error.closure.map((name) => `"${name}"`).join(", ");
@@ -57,23 +57,4 @@ function* checkSolvable(entry: Finding["entry"], ordering: Ordering, a: Event, b
       yield { entry, code: "bad-gap", path: [error.field], says: error.reason };
     }
   }
-}
-
-type EventKind = "moment" | "period";
-
-/** Relations in which the first, or the second, has room for something besides what it shares. */
-const firstLasts: readonly AllenRelation[] = [
-  "overlaps",
-  "overlapped-by",
-  "contains",
-  "started-by",
-  "finished-by",
-];
-const secondLasts: readonly AllenRelation[] = ["overlaps", "overlapped-by", "during", "starts", "finishes"];
-
-function possible(a: EventKind, relation: AllenRelation, b: EventKind): boolean {
-  if (relation === "equals") return a === b;
-  return (
-    !(a === "moment" && firstLasts.includes(relation)) && !(b === "moment" && secondLasts.includes(relation))
-  );
 }
