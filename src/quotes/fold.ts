@@ -31,6 +31,7 @@ export function fold(raw: string): string {
     .replace(/[[\]\p{Cf}]/gu, "")
     .replace(apostrophe, "'")
     .normalize("NFKD")
+    .toLowerCase() // ẞ is a capital already: only as ß does it become SS
     .toUpperCase() // ß, ς and the dotless i have one form in upper case only
     .toLowerCase()
     .normalize("NFKD")

@@ -75,7 +75,7 @@ describe("normalise", () => {
       fc
         .array(
           fc.constantFrom(
-            ..."it's he'd been gone we’ve can't 5 million hundred and two a % $5 -3 1,000 U.S. US us (so) [W]e … — ½ ﷺ ß İ 漢 👨‍👩‍👧 🇮🇷 ﾊﾞ Ⓜ third".split(
+            ..."it's he'd been gone we’ve can't 5 million hundred and two a % $5 -3 1,000 U.S. US us (so) [W]e … — ½ ﷺ ß ẞ İ 漢 👨‍👩‍👧 🇮🇷 ﾊﾞ Ⓜ third".split(
               " ",
             ),
           ),
