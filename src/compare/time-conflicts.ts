@@ -2,8 +2,8 @@ import { byId, enumerate, groupBy, inTextOrder } from "../corpus/index.js";
 import type { Corpus, Ids, Ordering, Timing } from "../model/index.js";
 import { formatWindow, resolveWhen, type TimeWindow } from "../time/index.js";
 import { orderTimeline, type TimelineConflict } from "../timeline/index.js";
-import { accountsOf, sentence, sideOf, sidesInWords, timeInWords } from "./describe.js";
-import type { Conflict, ConflictSide } from "./types.js";
+import { type Account, accountsOf, sentence, sideOf, timeInWords, toldBy } from "./describe.js";
+import type { Conflict } from "./types.js";
 
 type TimeReport<I extends Ids> = Timing<I> | Ordering<I>;
 
@@ -29,42 +29,42 @@ function fromCycle<I extends Ids>(
       : [];
   });
   const kinds = events.map((id) => `“${corpus.get("event", id).label}” is a ${corpus.get("event", id).kind}`);
-  const sides = sidesOf(corpus, cycle, parts.length > 0 ? parts : kinds, setAside);
-  const told = sides.map(({ claimants, claim }) =>
-    claimants.length === 0 ? `it is recorded that ${claim}` : `${enumerate(claimants)} has it that ${claim}`,
-  );
+  const parted = partsOf(corpus, cycle, setAside);
+  const structure = enumerate(parts.length > 0 ? parts : kinds);
+  const told = parted.map(({ short, reports }) => `${short} has it that ${inWords(corpus, reports)}`);
+  if (parted.length === 1) told.push(`it is recorded that ${structure}`);
   const left = reports.get(setAside);
   return {
     kind: cycle.every((report) => report.type === "timing") ? "time" : "order",
     severity: "contradiction",
     about: events.map((id) => ({ type: "event" as const, id })),
-    sides,
+    sides: [
+      ...parted.map((part) => sideOf(inWords(corpus, part.reports), [part])),
+      ...(parted.length === 1 ? [{ claim: structure, claimants: [], reports: [] }] : []),
+    ],
     explanation: `${sentence(told.join("; "))}. These cannot all be true.${
       left ? ` To order the rest, the timeline leaves out that ${timeInWords(corpus, left)}.` : ""
     }`,
   };
 }
 
-/** A side for each account on the cycle; one account that contradicts itself is split at what was set aside. */
-function sidesOf<I extends Ids>(
+/** The accounts on the cycle; the only one, which contradicts itself, in two parts at what was set aside. */
+function partsOf<I extends Ids>(
   corpus: Corpus<I>,
   cycle: readonly TimeReport<I>[],
-  structure: readonly string[],
   setAside: string,
-): readonly ConflictSide<I>[] {
+): readonly Account<I, TimeReport<I>>[] {
   const accounts = accountsOf(corpus, cycle);
   const [only] = accounts;
-  const parts =
-    only && accounts.length === 1 && only.reports.length > 1
-      ? [
-          { ...only, reports: only.reports.filter((report) => report.id !== setAside) },
-          { ...only, reports: only.reports.filter((report) => report.id === setAside) },
-        ].filter((part) => part.reports.length > 0)
-      : accounts;
-  const sides = parts.map((part) =>
-    sideOf(enumerate(part.reports.map((report) => timeInWords(corpus, report))), [part]),
-  );
-  return sides.length > 1 ? sides : [...sides, { claim: enumerate(structure), claimants: [], reports: [] }];
+  if (!only || accounts.length > 1) return accounts;
+  return [
+    { ...only, reports: only.reports.filter((report) => report.id !== setAside) },
+    { ...only, reports: only.reports.filter((report) => report.id === setAside) },
+  ].filter((part) => part.reports.length > 0);
+}
+
+function inWords<I extends Ids>(corpus: Corpus<I>, reports: readonly TimeReport<I>[]): string {
+  return enumerate(reports.map((report) => timeInWords(corpus, report)));
 }
 
 interface Dated<I extends Ids> {
@@ -97,13 +97,13 @@ export function apparentTimeConflicts<I extends Ids>(corpus: Corpus<I>): readonl
     const naive = common(dated.map((one) => one.naive));
     const zoned = common(dated.map((one) => one.zoned));
     if (naive[0] < naive[1] || zoned[0] >= zoned[1]) return [];
-    const sides = [
+    const halves = [
       dated.filter((one) => one.naive[1] <= naive[0]),
       dated.filter((one) => one.naive[0] >= naive[1]),
-    ].map((side) => {
-      const printed = side.map((one) => one.timing);
+    ].map((half) => {
+      const printed = half.map((one) => one.timing);
       const claim = enumerate([...new Set(printed.map((timing) => `“${timing.text}”`))]);
-      return sideOf(claim, accountsOf(corpus, printed));
+      return [claim, accountsOf(corpus, printed)] as const;
     });
     const zone = (event.place === null ? null : corpus.get("place", event.place).zone) ?? "UTC";
     const window = { earliest: isoOf(zoned[0]), latest: isoOf(zoned[1]) };
@@ -112,8 +112,8 @@ export function apparentTimeConflicts<I extends Ids>(corpus: Corpus<I>): readonl
         kind: "time" as const,
         severity: "apparent" as const,
         about: [{ type: "event" as const, id: event.id }],
-        sides,
-        explanation: `The dates printed for “${event.label}” differ: ${sidesInWords(sides)}. Read by the clocks that they can be meant by, they all fit ${formatWindow(window, { zone })}.`,
+        sides: halves.map(([claim, accounts]) => sideOf(claim, accounts)),
+        explanation: `The dates printed for “${event.label}” differ: ${toldBy(halves)}. Read by the clocks that they can be meant by, they all fit ${formatWindow(window, { zone })}.`,
       },
     ];
   });
