@@ -1,4 +1,4 @@
-import { byId, checkCorpus, groupBy, inTextOrder, thingTypes } from "../corpus/index.js";
+import { byId, checkCorpus, compareText, groupBy, inTextOrder, thingTypes } from "../corpus/index.js";
 import type { Corpus, Ids, Source, Thing } from "../model/index.js";
 import { reportsInTextOrder, thingsOf } from "./things.js";
 import type { Coverage, CoverageCell, CoverageRow, SourceSimilarity, Wording } from "./types.js";
@@ -35,15 +35,10 @@ const coveredTypes = thingTypes.filter((type) => type !== "source");
 export function compareCoverage<I extends Ids>(corpus: Corpus<I>): Coverage<I> {
   checkCorpus("compareCoverage", corpus);
   const sources = byId(corpus.sources);
-  const rows = coverageRows(corpus, sources);
+  const rows = coverageRows(corpus);
   return {
     rows,
-    only: sources.map((source) => ({
-      source: source.id,
-      things: rows
-        .filter((row) => row.sources.length === 1 && row.sources[0]?.source === source.id)
-        .map(({ type, id }) => ({ type, id })),
-    })),
+    only: onlyOf(sources, rows),
     shared: rows.filter((row) => row.sources.length === sources.length).map(({ type, id }) => ({ type, id })),
     similarity: similarities(
       sources.map((source) => source.id),
@@ -53,10 +48,21 @@ export function compareCoverage<I extends Ids>(corpus: Corpus<I>): Coverage<I> {
   };
 }
 
-function coverageRows<I extends Ids>(
-  corpus: Corpus<I>,
-  inOrder: readonly Source<I>[],
-): readonly CoverageRow<I>[] {
+function onlyOf<I extends Ids>(
+  sources: readonly Source<I>[],
+  rows: readonly CoverageRow<I>[],
+): Coverage<I>["only"] {
+  const alone = groupBy(
+    rows.filter((row) => row.sources.length === 1),
+    (row) => row.sources[0]?.source ?? "",
+  );
+  return sources.map(({ id }) => ({
+    source: id,
+    things: (alone.get(id) ?? []).map(({ type, id }) => ({ type, id })),
+  }));
+}
+
+function coverageRows<I extends Ids>(corpus: Corpus<I>): readonly CoverageRow<I>[] {
   const named = [...corpus.actors, ...corpus.places].flatMap(({ type, id, spellings }) =>
     spellings.flatMap(({ sources }) =>
       sources.map((source) => ({ thing: `${type}/${id}`, source, report: null })),
@@ -83,10 +89,14 @@ function coverageRows<I extends Ids>(
     const about = byThing.get(`${thing.type}/${thing.id}`);
     if (!about) return [];
     const bySource = groupBy(about, ({ source }) => source);
-    const sources: CoverageCell<I>[] = inOrder.flatMap(({ id }) => {
-      const cell = bySource.get(id);
-      return cell ? [{ source: id, reports: cell.flatMap(({ report }) => report ?? []) }] : [];
-    });
+    const sources = [...bySource]
+      .map(
+        ([source, cell]): CoverageCell<I> => ({
+          source: source as I["source"],
+          reports: cell.flatMap(({ report }) => report ?? []),
+        }),
+      )
+      .sort((a, b) => compareText(a.source, b.source));
     return [{ type: thing.type, id: thing.id, label: labelOf(thing), sources }];
   });
 }
@@ -101,25 +111,36 @@ function similarities<I extends Ids>(
   ids: readonly I["source"][],
   rows: readonly CoverageRow<I>[],
 ): readonly SourceSimilarity<I>[] {
-  // How many things each source speaks of, and each pair of sources both, by type.
-  const alone = new Map<string, number>();
-  const both = new Map<string, number>();
-  const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { type, sources } of rows) {
-    for (const [index, { source: a }] of sources.entries()) {
-      count(alone, `${type} ${a}`);
-      for (const { source: b } of sources.slice(index + 1)) count(both, `${type} ${a} ${b}`);
+  const numbers = new Map<string, number>(ids.map((id, number) => [id, number]));
+  // The sources of each row by their numbers, and for each source where it stands: its row, its place there.
+  const lists = rows.map(({ sources }) => sources.map(({ source }) => numbers.get(source) ?? 0));
+  const alone = coveredTypes.map(() => new Uint32Array(ids.length));
+  const standing = ids.map((): { type: number; others: readonly number[]; from: number }[] => []);
+  for (const [index, others] of lists.entries()) {
+    const type = coveredTypes.indexOf((rows[index] as CoverageRow<I>).type);
+    for (const [place, source] of others.entries()) {
+      increment(alone[type], source);
+      standing[source]?.push({ type, others, from: place + 1 });
     }
   }
-  return ids.flatMap((a, index) =>
-    ids.slice(index + 1).flatMap((b) =>
-      coveredTypes.map((type) => {
-        const shared = both.get(`${type} ${a} ${b}`) ?? 0;
-        const either = (alone.get(`${type} ${a}`) ?? 0) + (alone.get(`${type} ${b}`) ?? 0) - shared;
+  return ids.flatMap((a, first) => {
+    const both = coveredTypes.map(() => new Uint32Array(ids.length));
+    for (const { type, others, from } of standing[first] ?? []) {
+      for (let place = from; place < others.length; place++) increment(both[type], others[place] ?? 0);
+    }
+    return ids.slice(first + 1).flatMap((b, next) =>
+      coveredTypes.map((type, number) => {
+        const second = first + 1 + next;
+        const shared = both[number]?.[second] ?? 0;
+        const either = (alone[number]?.[first] ?? 0) + (alone[number]?.[second] ?? 0) - shared;
         return { a, b, type, shared, either, jaccard: either === 0 ? null : shared / either };
       }),
-    ),
-  );
+    );
+  });
+}
+
+function increment(counts: Uint32Array | undefined, index: number): void {
+  if (counts) counts[index] = (counts[index] ?? 0) + 1;
 }
 
 function wordings<I extends Ids>(corpus: Corpus<I>): readonly Wording<I>[] {

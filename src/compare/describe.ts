@@ -114,11 +114,15 @@ export function sideOf<I extends Ids, R extends Report<I>>(
   };
 }
 
+/** How many sides are told one by one. */
+const TOLD = 6;
+
 /** What accounts say as one sentence part: "the north (the mayor); the south (the clerk)". */
 export function toldBy(told: readonly (readonly [claim: string, accounts: readonly Named[]])[]): string {
-  return told
-    .map(([claim, accounts]) => `${claim} (${enumerate(accounts.map(({ short }) => short))})`)
-    .join("; ");
+  const parts = told
+    .slice(0, TOLD)
+    .map(([claim, accounts]) => `${claim} (${enumerate(accounts.map(({ short }) => short))})`);
+  return [...parts, ...(told.length > TOLD ? [`and ${told.length - TOLD} more`] : [])].join("; ");
 }
 
 /** The report as one side of a conflict shows it. */

@@ -67,14 +67,6 @@ function inWords<I extends Ids>(corpus: Corpus<I>, reports: readonly TimeReport<
   return enumerate(reports.map((report) => timeInWords(corpus, report)));
 }
 
-interface Dated<I extends Ids> {
-  readonly timing: Timing<I>;
-  /** Its window if all clocks were the same. */
-  readonly naive: Span;
-  /** Its window by the clocks it may be meant by. */
-  readonly zoned: Span;
-}
-
 /** Milliseconds since 1970, from the first to before the last. */
 type Span = readonly [earliest: number, latest: number];
 
@@ -82,31 +74,25 @@ type Span = readonly [earliest: number, latest: number];
 export function apparentTimeConflicts<I extends Ids>(corpus: Corpus<I>): readonly Conflict<I>[] {
   const within = inTextOrder(corpus.timings).filter((timing) => timing.bound === "within");
   const byEvent = groupBy(within, (timing) => timing.event);
+  const spanOf = windows<I>();
   return byId(corpus.events).flatMap((event) => {
     const timings = byEvent.get(event.id) ?? [];
     if (timings.length < 2) return [];
-    const dated = timings.map((timing): Dated<I> => {
-      const { edtf, part, zones } = timing;
-      const day = part === null ? { edtf } : { edtf, part };
-      return {
-        timing,
-        naive: spanOf(resolveWhen({ ...day, zones: ["UTC"] })),
-        zoned: spanOf(resolveWhen({ ...day, zones })),
-      };
-    });
-    const naive = common(dated.map((one) => one.naive));
-    const zoned = common(dated.map((one) => one.zoned));
-    if (naive[0] < naive[1] || zoned[0] >= zoned[1]) return [];
+    // On paper all clocks are the same.
+    const printed = timings.map((timing) => spanOf(timing, ["UTC"]));
+    const onPaper = common(printed);
+    if (onPaper[0] < onPaper[1]) return [];
+    const byClock = common(timings.map((timing) => spanOf(timing, timing.zones)));
+    if (byClock[0] >= byClock[1]) return [];
     const halves = [
-      dated.filter((one) => one.naive[1] <= naive[0]),
-      dated.filter((one) => one.naive[0] >= naive[1]),
+      timings.filter((_, index) => (printed[index]?.[1] ?? 0) <= onPaper[0]),
+      timings.filter((_, index) => (printed[index]?.[0] ?? 0) >= onPaper[1]),
     ].map((half) => {
-      const printed = half.map((one) => one.timing);
-      const claim = enumerate([...new Set(printed.map((timing) => `“${timing.text}”`))]);
-      return [claim, accountsOf(corpus, printed)] as const;
+      const claim = enumerate([...new Set(half.map((timing) => `“${timing.text}”`))]);
+      return [claim, accountsOf(corpus, half)] as const;
     });
     const zone = (event.place === null ? null : corpus.get("place", event.place).zone) ?? "UTC";
-    const window = { earliest: isoOf(zoned[0]), latest: isoOf(zoned[1]) };
+    const window = { earliest: isoOf(byClock[0]), latest: isoOf(byClock[1]) };
     return [
       {
         kind: "time" as const,
@@ -119,7 +105,19 @@ export function apparentTimeConflicts<I extends Ids>(corpus: Corpus<I>): readonl
   });
 }
 
-function spanOf({ earliest, latest }: TimeWindow): Span {
+/** Finds the window of a timing by some clocks; each date is resolved once, since thousands may have the same. */
+function windows<I extends Ids>(): (timing: Timing<I>, zones: readonly string[]) => Span {
+  const known = new Map<string, Span>();
+  return ({ edtf, part }, zones) => {
+    const key = JSON.stringify([edtf, part, zones]);
+    const span =
+      known.get(key) ?? toSpan(resolveWhen(part === null ? { edtf, zones } : { edtf, part, zones }));
+    known.set(key, span);
+    return span;
+  };
+}
+
+function toSpan({ earliest, latest }: TimeWindow): Span {
   return [
     earliest === null ? Number.NEGATIVE_INFINITY : Date.parse(earliest),
     latest === null ? Number.POSITIVE_INFINITY : Date.parse(latest),
