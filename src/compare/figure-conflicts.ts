@@ -127,7 +127,7 @@ function roundingIn<I extends Ids>(
   let strict: ReadonlySet<string> | undefined;
   return ({ main, clash }) => {
     const hard = [...clash].filter((id) => !soft.has(figures.get(id)?.approx ?? "exact"));
-    if (hard.length === clash.size || !fitTogether(main, hard)) return false;
+    if (!fitTogether(main, hard)) return false;
     strict ??= new Set(
       reconcileFigures(corpus, { tolerance: ROUNDING })
         .filter(isConflict)

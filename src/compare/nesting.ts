@@ -4,8 +4,8 @@ import type { Corpus, Ids } from "../model/index.js";
 export interface Nesting {
   /** Whether one place contains the other, or they are the same. */
   isNested(a: string, b: string): boolean;
-  /** Of some places, those that neither contain nor lie in another one of them. */
-  apart<P extends string>(places: readonly P[]): readonly P[];
+  /** Of some places, those that lie in no other of them: the fewest that they can be counted as. */
+  outermost<P extends string>(places: readonly P[]): readonly P[];
 }
 
 export function nestingOf<I extends Ids>(corpus: Corpus<I>): Nesting {
@@ -24,12 +24,9 @@ export function nestingOf<I extends Ids>(corpus: Corpus<I>): Nesting {
   };
   return {
     isNested: (a, b) => a === b || around(a).has(b) || around(b).has(a),
-    apart(places) {
+    outermost(places) {
       const all = new Set<string>(places);
-      const containers = new Set(places.flatMap((place) => [...around(place)]));
-      return places.filter(
-        (place) => !containers.has(place) && ![...around(place)].some((id) => all.has(id)),
-      );
+      return places.filter((place) => ![...around(place)].some((id) => all.has(id)));
     },
   };
 }

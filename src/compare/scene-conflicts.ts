@@ -46,7 +46,7 @@ export function sceneConflicts<I extends Ids>(
 /** Lists of which each has a place that the other lacks; or which name a place for which another has no room. */
 function clashOfLists<I extends Ids>(
   corpus: Corpus<I>,
-  { isNested, apart }: Nesting,
+  { isNested, outermost }: Nesting,
   event: Event<I>,
   lists: readonly List<I>[],
 ): readonly Conflict<I>[] {
@@ -58,7 +58,7 @@ function clashOfLists<I extends Ids>(
   };
   const distinct = distinctOf(lists);
   // Who counts as many as it names leaves no room for others.
-  const full = lists.filter(({ count, places }) => count?.most === apart(places).length);
+  const full = lists.filter(({ count, places }) => count?.most === outermost(places).length);
   const excluding = full.filter((list) => distinct.some((other) => foreign(list, other).length > 0));
   const clashing = new Set([
     ...incomparable(lists, (a, b) => lacks(a, b) && lacks(b, a)),
@@ -103,8 +103,8 @@ function overfull<I extends Ids>(
   event: Event<I>,
   { account, places, count }: List<I>,
 ): readonly Conflict<I>[] {
-  const apart = nesting.apart(places);
-  if (count === null || apart.length <= count.most) return [];
+  const outermost = nesting.outermost(places);
+  if (count === null || outermost.length <= count.most) return [];
   const phrases = [...new Set(count.figures.map(({ text }) => `“${text}”`))];
   return [
     {
@@ -118,7 +118,7 @@ function overfull<I extends Ids>(
         sideOf(enumerate(phrases), [{ ...account, reports: count.figures }]),
         sideOf(namesOf(corpus, places), [account]),
       ],
-      explanation: `On “${event.label}”, ${account.short} contradicts itself: it speaks of ${enumerate(phrases)}, but names ${namesOf(corpus, apart)}.`,
+      explanation: `On “${event.label}”, ${account.short} contradicts itself: it speaks of ${enumerate(phrases)}, but names ${namesOf(corpus, outermost)}.`,
     },
   ];
 }
