@@ -21,9 +21,8 @@ const ROUNDING = 0.1;
 export function figureConflicts<I extends Ids>(corpus: Corpus<I>): readonly Conflict<I>[] {
   const literal = reconcileFigures(corpus).filter(isConflict);
   const contradicted = new Set<string>(literal.map(({ measure }) => measure));
-  const pragmatic = reconcileFigures(corpus, { reading: "pragmatic" }).filter(
-    (one) => isConflict(one) && !contradicted.has(one.measure),
-  );
+  const pragmatic = reconcileFigures(corpus, { reading: "pragmatic" }).filter(isConflict);
+  const asMeant = new Map<string, Reconciliation<I>>(pragmatic.map((one) => [one.measure, one]));
   const figures = new Map<string, Figure<I>>(corpus.figures.map((figure) => [figure.id, figure]));
   const known = merge(literal);
   const told = figuresThatClash(known);
@@ -35,9 +34,9 @@ export function figureConflicts<I extends Ids>(corpus: Corpus<I>): readonly Conf
         : isRounded(group)
           ? "rounding"
           : "contradiction";
-      return toConflict(corpus, figures, group, clash);
+      return toConflict(corpus, figures, group, clash, asMeant.get(group.main.measure));
     }),
-    ...merge(pragmatic)
+    ...merge(pragmatic.filter(({ measure }) => !contradicted.has(measure)))
       .filter(({ clash }) => !told(clash))
       .map((group) => toConflict(corpus, figures, group, "pragmatic")),
   ];
@@ -149,6 +148,7 @@ function toConflict<I extends Ids>(
   figures: ReadonlyMap<string, Figure<I>>,
   group: Group<I>,
   clash: FigureClash,
+  asMeant?: Reconciliation<I>,
 ): Conflict<I> {
   // Who fits every camp takes no side; the explanation names it.
   const camps = group.main.camps.map((camp) => {
@@ -167,6 +167,7 @@ function toConflict<I extends Ids>(
       measures: [group.main, ...group.others].map(({ measure }) => measure),
       camps: camps.map(({ accounts }) => accounts),
       fitsAll: accountsByWire(corpus, fitsAll),
+      nearest: asMeant ? nearestCamp(group, fitsAll, asMeant) : null,
       silent: accountsByWire(
         corpus,
         group.main.silent.flatMap((id) => figures.get(id) ?? []),
@@ -174,4 +175,22 @@ function toConflict<I extends Ids>(
       clash,
     }),
   };
+}
+
+/** The one camp beside which figures that fit all camps by their words are ordinarily meant to stand, if there is one. */
+function nearestCamp<I extends Ids>(
+  { main, clash }: Group<I>,
+  fitsAll: readonly Figure<I>[],
+  asMeant: Reconciliation<I>,
+): number | null {
+  const all = new Set<string>(fitsAll.map(({ id }) => id));
+  const beside = new Set<string>(
+    asMeant.camps
+      .filter(({ figures }) => figures.some((id) => all.has(id)))
+      .flatMap(({ figures }) => figures),
+  );
+  const camps = main.camps.flatMap(({ figures }, index) =>
+    figures.some((id) => clash.has(id) && beside.has(id)) ? [index] : [],
+  );
+  return camps.length === 1 ? (camps[0] ?? null) : null;
 }

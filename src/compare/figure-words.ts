@@ -12,6 +12,8 @@ interface Told<I extends Ids> {
   readonly camps: readonly (readonly Account<I, Figure<I>>[])[];
   /** Who fits all camps. */
   readonly fitsAll: readonly Account<I, Figure<I>>[];
+  /** Beside which camp these are ordinarily meant to stand, by its place; `null` where that does not tell. */
+  readonly nearest: number | null;
   /** Who says that there is no number. */
   readonly silent: readonly Account<I, Figure<I>>[];
   readonly clash: FigureClash;
@@ -23,7 +25,7 @@ const SHOWN = 4;
 /** What clashes, in the printed phrases and with the names of those who claim them, and why it counts as it does. */
 export function explainFigures<I extends Ids>(
   corpus: Corpus<I>,
-  { measures, camps, fitsAll, silent, clash }: Told<I>,
+  { measures, camps, fitsAll, nearest, silent, clash }: Told<I>,
 ): string {
   const [main, ...others] = measures;
   const label = (id: I["measure"]) => corpus.get("measure", id).label;
@@ -46,7 +48,13 @@ export function explainFigures<I extends Ids>(
   return [
     `${main === undefined ? "" : `${label(main)}: `}${against}.`,
     whyOf(clash, camps.length),
-    ...(fitsAll.length === 0 ? [] : [`Beside either can stand: ${printed(fitsAll)}.`]),
+    ...(fitsAll.length === 0
+      ? []
+      : [
+          `By its words, ${printed(fitsAll)} can stand beside ${camps.length === 2 ? "either" : "each of them"}${
+            nearest === null ? "" : `; as ordinarily meant, only beside ${printed(camps[nearest] ?? [])}`
+          }.`,
+        ]),
     ...(silent.length === 0 ? [] : [`No number is given by ${printed(silent)}.`]),
     ...(others.length === 0
       ? []

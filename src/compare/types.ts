@@ -100,8 +100,8 @@ export type ConflictKind = "figure" | "time" | "order" | "place" | "stance" | "w
 
 /**
  * How grave a conflict is. `contradiction`: cannot be true on both sides. `tension`: clashes only under what
- * one would ordinarily understand. `apparent`: a time zone, a translation or a choice of words explains it
- * away.
+ * one would ordinarily understand, or is one of wishes. `apparent`: a time zone, a later date, a translation or
+ * a choice of words explains it away.
  */
 export type ConflictSeverity = "contradiction" | "tension" | "apparent";
 
@@ -111,7 +111,7 @@ export interface Conflict<I extends Ids = Ids> {
   readonly kind: ConflictKind;
   /** How grave it is. */
   readonly severity: ConflictSeverity;
-  /** What it is about: a thing, or the events on an order. */
+  /** What it is about: a thing, several on which the same reports clash, or the events on an order. */
   readonly about: readonly ThingRef[];
   /** The sides, at least two. */
   readonly sides: readonly ConflictSide<I>[];

@@ -85,7 +85,7 @@ describe("findConflicts", () => {
     };
     check(shipped as unknown as Corpus);
     fc.assert(fc.property(corpora, check), { numRuns: 5 });
-  });
+  }, 60_000);
 
   it("finds nothing without reports, and only what an article says against itself in one", () => {
     fc.assert(

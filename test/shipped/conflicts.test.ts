@@ -66,7 +66,7 @@ describe("in the shipped corpus", () => {
       [["Iranian state television"], ["Islamic Revolutionary Guards"]],
     ]);
     expect(conflicts.find((one) => one.kind === "figure")?.explanation).toContain(
-      "Beside either can stand: “more than a dozen ballistic missiles” (Pentagon).",
+      "By its words, “more than a dozen ballistic missiles” (Pentagon) can stand beside either; as ordinarily meant, only beside “15 missiles” (Iranian state television).",
     );
   });
 
