@@ -3,7 +3,7 @@ import { collectionOf, reportTypes } from "../../src/corpus/index.js";
 import type { Corpus, Report } from "../../src/model/index.js";
 
 /** What the reviewer of a conflict found in the articles. */
-export interface Judgement {
+interface Judgement {
   /** How grave it is. */
   readonly severity: Conflict["severity"];
   /** What each side says, in our own words, in the order of the sides; left out where the printed words say it. */
@@ -13,7 +13,7 @@ export interface Judgement {
 }
 
 /** What only seems to clash, and rightly is no conflict. */
-export interface Absence {
+interface Absence {
   /** What seems to clash. */
   readonly what: string;
   /** The reports on each side, by id. */

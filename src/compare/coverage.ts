@@ -1,7 +1,14 @@
 import { byId, checkCorpus, compareText, groupBy, inTextOrder, thingTypes } from "../corpus/index.js";
 import type { Corpus, Ids, Source, Thing } from "../model/index.js";
 import { reportsInTextOrder, thingsOf } from "./things.js";
-import type { Coverage, CoverageCell, CoverageRow, SourceSimilarity, Wording } from "./types.js";
+import type {
+  Coverage,
+  CoverageCell,
+  CoverageRow,
+  CoveredThing,
+  SourceSimilarity,
+  Wording,
+} from "./types.js";
 
 type Covered = Exclude<Thing, { type: "source" }>;
 
@@ -11,7 +18,9 @@ const coveredTypes = thingTypes.filter((type) => type !== "source");
  * Shows which source speaks of which thing, what only one has, and how alike the sources are.
  *
  * A source speaks of an event, an utterance, a measure or a proposition when one of its reports does. It
- * speaks of an actor or a place when a report of it refers to that, or when it prints the name.
+ * speaks of an actor or a place when a report of it refers to that, or when it prints the name. `only` and
+ * `shared` draw the two ends from the rows; the middle is theirs. `wording` has a row for each mention that
+ * prints a term, so that it can be counted and charted as it is.
  *
  * @param corpus - The corpus.
  * @returns The things with the sources that speak of them and the reports behind each; what only one
@@ -21,15 +30,31 @@ const coveredTypes = thingTypes.filter((type) => type !== "source");
  *
  * @throws {@link ArgumentError} for what is no corpus.
  *
- * Takes time linear in the reports, and for each thing in the square of the sources that speak of it.
+ * Takes time linear in the reports, and for each thing in the square of the sources that speak of it; the
+ * similarity alone has a row for every pair of sources and type.
  *
  * @example
  * ```ts
  * import { compareCoverage, corpus } from "as-reported";
  *
- * const { rows } = compareCoverage(corpus);
+ * const { rows, wording, similarity } = compareCoverage(corpus);
  * rows.find((row) => row.id === "soleimani-burial")?.sources.map((cell) => cell.source);
  * //=> ["ibt", "retaliates", "video-script"]
+ *
+ * // Whose word is it, the article's own or that of somebody it quotes?
+ * const words = wording.filter((one) => one.event === "soleimani-killing" && one.source === "retaliates");
+ * words.map(({ term, claimant }) => ({ term, claimant }));
+ * //=> [
+ * //  { term: "assassination", claimant: null },
+ * //  { term: "drone strike", claimant: null },
+ * //  { term: "killing", claimant: null }
+ * // ]
+ *
+ * // The two articles that speak of most of the same events:
+ * const events = similarity.filter((one) => one.type === "event");
+ * const [nearest] = [...events].sort((a, b) => (b.jaccard ?? 0) - (a.jaccard ?? 0));
+ * [nearest?.a, nearest?.b, nearest?.shared, nearest?.either];
+ * //=> ["live-updates", "video-script", 7, 34]
  * ```
  */
 export function compareCoverage<I extends Ids>(corpus: Corpus<I>): Coverage<I> {
@@ -39,13 +64,17 @@ export function compareCoverage<I extends Ids>(corpus: Corpus<I>): Coverage<I> {
   return {
     rows,
     only: onlyOf(sources, rows),
-    shared: rows.filter((row) => row.sources.length === sources.length).map(({ type, id }) => ({ type, id })),
+    shared: rows.filter((row) => row.sources.length === sources.length).map(thingOf),
     similarity: similarities(
       sources.map((source) => source.id),
       rows,
     ),
     wording: wordings(corpus),
   };
+}
+
+function thingOf({ type, id, label }: CoveredThing): CoveredThing {
+  return { type, id, label };
 }
 
 function onlyOf<I extends Ids>(
@@ -58,7 +87,7 @@ function onlyOf<I extends Ids>(
   );
   return sources.map(({ id }) => ({
     source: id,
-    things: (alone.get(id) ?? []).map(({ type, id }) => ({ type, id })),
+    things: (alone.get(id) ?? []).map(thingOf),
   }));
 }
 
@@ -147,7 +176,7 @@ function wordings<I extends Ids>(corpus: Corpus<I>): readonly Wording<I>[] {
   const mentions = groupBy(inTextOrder(corpus.mentions), (mention) => mention.event);
   return byId(corpus.events).flatMap((event) =>
     (mentions.get(event.id) ?? []).flatMap(({ source, term, claimant, id }) =>
-      term === null ? [] : [{ event: event.id, source, term, claimant, mention: id }],
+      term === null ? [] : [{ event: event.id, label: event.label, source, term, claimant, mention: id }],
     ),
   );
 }

@@ -16,10 +16,14 @@ export interface CoverageCell<I extends Ids = Ids> {
   readonly reports: readonly string[];
 }
 
-/** One thing and the sources that speak of it. */
-export interface CoverageRow<I extends Ids = Ids> extends ThingRef {
+/** A thing that a source speaks of, with what to call it. */
+export interface CoveredThing extends ThingRef {
   /** Its name, label or statement. */
   readonly label: string;
+}
+
+/** One thing and the sources that speak of it. */
+export interface CoverageRow<I extends Ids = Ids> extends CoveredThing {
   /** The sources that speak of it, by id. */
   readonly sources: readonly CoverageCell<I>[];
 }
@@ -44,6 +48,8 @@ export interface SourceSimilarity<I extends Ids = Ids> {
 export interface Wording<I extends Ids = Ids> {
   /** The event. */
   readonly event: I["event"];
+  /** What the event was, in the words of the corpus. */
+  readonly label: string;
   /** The article. */
   readonly source: I["source"];
   /** The word or phrase as printed. */
@@ -63,10 +69,10 @@ export interface Coverage<I extends Ids = Ids> {
     /** The article. */
     readonly source: I["source"];
     /** The things that no other article speaks of. */
-    readonly things: readonly ThingRef[];
+    readonly things: readonly CoveredThing[];
   }[];
   /** The things that every source speaks of. */
-  readonly shared: readonly ThingRef[];
+  readonly shared: readonly CoveredThing[];
   /** Each pair of sources, for each type of thing. */
   readonly similarity: readonly SourceSimilarity<I>[];
   /** Which term each source uses for each event. */

@@ -12,7 +12,12 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findStale, writeFiles } from "../../scripts/data/generate.js";
 
-const generated = ["src/model/ids.generated.ts", "src/corpus/shipped.generated.ts", "docs/counts.md", "docs/conflicts.md"];
+const generated = [
+  "src/model/ids.generated.ts",
+  "src/corpus/shipped.generated.ts",
+  "docs/counts.md",
+  "docs/conflicts.md",
+];
 
 let top: string;
 beforeEach(() => {
