@@ -14,6 +14,7 @@ export {
   type Coverage,
   type CoverageCell,
   type CoverageRow,
+  type CoveredThing,
   compareCoverage,
   findConflicts,
   type SourceSimilarity,

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { assembleCorpus, parseCorpus } from "../../src/schema/index.js";
-import { readData } from "./read.js";
+import type { Review } from "./conflicts.js";
+import { readData, readJson } from "./read.js";
 import { type GeneratedFile, renderAll } from "./render.js";
 
 /**
@@ -11,7 +12,9 @@ import { type GeneratedFile, renderAll } from "./render.js";
  * @param top - The folder that holds data/, src/ and docs/.
  */
 export function findStale(top: string): GeneratedFile[] {
-  const generated = renderAll(parseCorpus(assembleCorpus(readData(join(top, "data")))));
+  const folder = join(top, "data");
+  const review = readJson(folder, "reviews/conflicts.json") as Review;
+  const generated = renderAll(parseCorpus(assembleCorpus(readData(folder))), review);
   return generated.filter(({ path, text }) => textOf(join(top, path)) !== text);
 }
 

@@ -18,9 +18,14 @@ export function readData(folder: string): DataFile[] {
       .sort()
       .map((name) => {
         const path = `${part}/${name}`;
-        return { path, content: parseJson(path, readFileSync(join(folder, path), "utf8")) };
+        return { path, content: readJson(folder, path) };
       }),
   );
+}
+
+/** One JSON file of a data folder; throws when it is no JSON, or names one key of an object twice. */
+export function readJson(folder: string, path: string): unknown {
+  return parseJson(path, readFileSync(join(folder, path), "utf8"));
 }
 
 /** The value of a JSON text; throws when it is no JSON, or names one key of an object twice. */

@@ -1,5 +1,6 @@
 import { collectionOf, recordTypes, reportTypes, thingTypes } from "../../src/corpus/index.js";
-import type { CorpusData, RecordType, Report } from "../../src/model/index.js";
+import type { Corpus, CorpusData, RecordType, Report } from "../../src/model/index.js";
+import { type Review, renderConflicts } from "./conflicts.js";
 
 const notice = "Generated from data/ by scripts/build-data.ts. Do not edit: run `npm run build-data`.";
 
@@ -11,12 +12,13 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-/** The files that are generated from the records. Nothing but the records goes into them. */
-export function renderAll(data: CorpusData): GeneratedFile[] {
+/** The files that are generated from the records, and from the review of what clashes in them. */
+export function renderAll(data: Corpus, review: Review): GeneratedFile[] {
   return [
     { path: "src/model/ids.generated.ts", text: renderIds(data) },
     { path: "src/corpus/shipped.generated.ts", text: renderRecords(data) },
     { path: "docs/counts.md", text: renderCounts(data) },
+    { path: "docs/conflicts.md", text: `<!-- ${notice} -->\n${renderConflicts(data, review)}` },
   ];
 }
 

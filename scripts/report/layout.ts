@@ -67,12 +67,12 @@ export function marks<I extends Ids>(corpus: Corpus<I>, sources: Iterable<I["sou
   return corpus.sources.map(({ id }) => (told.has(id) ? markOf(corpus, id) : colors.dim("·"))).join("");
 }
 
-/** The text with the mark of each article in place of its headline. */
+/** The text with the mark of each article in place of its headline, or of the beginning of it. */
 export function withMarks<I extends Ids>(corpus: Corpus<I>, text: string): string {
-  return corpus.sources.reduce(
-    (marked, { id, title }) => marked.replaceAll(`the article “${title}”`, `article ${markOf(corpus, id)}`),
-    text,
-  );
+  return text.replace(/(the) article “([^”]*?)(?: …)?”/gi, (all, the: string, start: string) => {
+    const source = corpus.sources.find(({ title }) => title.startsWith(start));
+    return source ? `${the === "The" ? "Article" : "article"} ${markOf(corpus, source.id)}` : all;
+  });
 }
 
 /** Which mark stands for which article. */

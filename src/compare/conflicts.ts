@@ -14,11 +14,18 @@ const kinds: readonly ConflictKind[] = ["figure", "time", "order", "place", "sta
 /**
  * Finds where the reports clash, or only seem to.
  *
- * Six kinds: figures that no number satisfies, times and orders that cannot all hold, different places,
- * positions for and against a statement, and different words for one death or one utterance. A
- * `contradiction` cannot be true on both sides; a `tension` is one only under what one would ordinarily
- * understand; `apparent` is what a time zone, a translation or a choice of words explains away, and the
- * explanation says so.
+ * | kind | a contradiction | a tension | apparent |
+ * |---|---|---|---|
+ * | figure | no number satisfies all | as ordinarily meant, none does; or a rounded number misses by at most a tenth | they hold for different times |
+ * | time, order | the reports cannot all hold | | dates that agree once each is read by its own clock |
+ * | place | an account that counts as many places as it names leaves no room for another's, or names more than it counts | each list lacks a place of the other; or one event is put at places of which neither contains the other | |
+ * | stance | one affirms what another denies; one reports an event that another denies | doubts, conditions, opposite demands, one who says both | |
+ * | wording | | renderings in other words that are no translations | translations; other words for one death |
+ *
+ * A contradiction cannot be true on both sides, so far as the records are right. What is apparent is resolved by
+ * a time zone, a later date, a translation or a choice of words, and the explanation says by which. Silence,
+ * what is only planned or threatened, and figures for different things (one nation's dead, another's) clash
+ * with nothing.
  *
  * @param corpus - The corpus.
  * @returns The conflicts: contradictions first, then tensions, then apparent ones; within each by kind

@@ -1,7 +1,14 @@
-import { byId, checkCorpus, groupBy, inTextOrder, thingTypes } from "../corpus/index.js";
+import { byId, checkCorpus, compareText, groupBy, inTextOrder, thingTypes } from "../corpus/index.js";
 import type { Corpus, Ids, Source, Thing } from "../model/index.js";
 import { reportsInTextOrder, thingsOf } from "./things.js";
-import type { Coverage, CoverageCell, CoverageRow, SourceSimilarity, Wording } from "./types.js";
+import type {
+  Coverage,
+  CoverageCell,
+  CoverageRow,
+  CoveredThing,
+  SourceSimilarity,
+  Wording,
+} from "./types.js";
 
 type Covered = Exclude<Thing, { type: "source" }>;
 
@@ -11,7 +18,9 @@ const coveredTypes = thingTypes.filter((type) => type !== "source");
  * Shows which source speaks of which thing, what only one has, and how alike the sources are.
  *
  * A source speaks of an event, an utterance, a measure or a proposition when one of its reports does. It
- * speaks of an actor or a place when a report of it refers to that, or when it prints the name.
+ * speaks of an actor or a place when a report of it refers to that, or when it prints the name. `only` and
+ * `shared` draw the two ends from the rows; the middle is theirs. `wording` has a row for each mention that
+ * prints a term, so that it can be counted and charted as it is.
  *
  * @param corpus - The corpus.
  * @returns The things with the sources that speak of them and the reports behind each; what only one
@@ -21,30 +30,41 @@ const coveredTypes = thingTypes.filter((type) => type !== "source");
  *
  * @throws {@link ArgumentError} for what is no corpus.
  *
- * Takes time linear in the reports, and for each thing in the square of the sources that speak of it.
+ * Takes time linear in the reports, and for each thing in the square of the sources that speak of it; the
+ * similarity alone has a row for every pair of sources and type.
  *
  * @example
  * ```ts
  * import { compareCoverage, corpus } from "as-reported";
  *
- * const { rows } = compareCoverage(corpus);
+ * const { rows, wording, similarity } = compareCoverage(corpus);
  * rows.find((row) => row.id === "soleimani-burial")?.sources.map((cell) => cell.source);
  * //=> ["ibt", "retaliates", "video-script"]
+ *
+ * // Whose word is it, the article's own or that of somebody it quotes?
+ * const words = wording.filter((one) => one.event === "soleimani-killing" && one.source === "retaliates");
+ * words.map(({ term, claimant }) => ({ term, claimant }));
+ * //=> [
+ * //  { term: "assassination", claimant: null },
+ * //  { term: "drone strike", claimant: null },
+ * //  { term: "killing", claimant: null }
+ * // ]
+ *
+ * // The two articles that speak of most of the same events:
+ * const events = similarity.filter((one) => one.type === "event");
+ * const [nearest] = [...events].sort((a, b) => (b.jaccard ?? 0) - (a.jaccard ?? 0));
+ * [nearest?.a, nearest?.b, nearest?.shared, nearest?.either];
+ * //=> ["live-updates", "video-script", 7, 34]
  * ```
  */
 export function compareCoverage<I extends Ids>(corpus: Corpus<I>): Coverage<I> {
   checkCorpus("compareCoverage", corpus);
   const sources = byId(corpus.sources);
-  const rows = coverageRows(corpus, sources);
+  const rows = coverageRows(corpus);
   return {
     rows,
-    only: sources.map((source) => ({
-      source: source.id,
-      things: rows
-        .filter((row) => row.sources.length === 1 && row.sources[0]?.source === source.id)
-        .map(({ type, id }) => ({ type, id })),
-    })),
-    shared: rows.filter((row) => row.sources.length === sources.length).map(({ type, id }) => ({ type, id })),
+    only: onlyOf(sources, rows),
+    shared: rows.filter((row) => row.sources.length === sources.length).map(thingOf),
     similarity: similarities(
       sources.map((source) => source.id),
       rows,
@@ -53,10 +73,25 @@ export function compareCoverage<I extends Ids>(corpus: Corpus<I>): Coverage<I> {
   };
 }
 
-function coverageRows<I extends Ids>(
-  corpus: Corpus<I>,
-  inOrder: readonly Source<I>[],
-): readonly CoverageRow<I>[] {
+function thingOf({ type, id, label }: CoveredThing): CoveredThing {
+  return { type, id, label };
+}
+
+function onlyOf<I extends Ids>(
+  sources: readonly Source<I>[],
+  rows: readonly CoverageRow<I>[],
+): Coverage<I>["only"] {
+  const alone = groupBy(
+    rows.filter((row) => row.sources.length === 1),
+    (row) => row.sources[0]?.source ?? "",
+  );
+  return sources.map(({ id }) => ({
+    source: id,
+    things: (alone.get(id) ?? []).map(thingOf),
+  }));
+}
+
+function coverageRows<I extends Ids>(corpus: Corpus<I>): readonly CoverageRow<I>[] {
   const named = [...corpus.actors, ...corpus.places].flatMap(({ type, id, spellings }) =>
     spellings.flatMap(({ sources }) =>
       sources.map((source) => ({ thing: `${type}/${id}`, source, report: null })),
@@ -83,10 +118,14 @@ function coverageRows<I extends Ids>(
     const about = byThing.get(`${thing.type}/${thing.id}`);
     if (!about) return [];
     const bySource = groupBy(about, ({ source }) => source);
-    const sources: CoverageCell<I>[] = inOrder.flatMap(({ id }) => {
-      const cell = bySource.get(id);
-      return cell ? [{ source: id, reports: cell.flatMap(({ report }) => report ?? []) }] : [];
-    });
+    const sources = [...bySource]
+      .map(
+        ([source, cell]): CoverageCell<I> => ({
+          source: source as I["source"],
+          reports: cell.flatMap(({ report }) => report ?? []),
+        }),
+      )
+      .sort((a, b) => compareText(a.source, b.source));
     return [{ type: thing.type, id: thing.id, label: labelOf(thing), sources }];
   });
 }
@@ -101,32 +140,43 @@ function similarities<I extends Ids>(
   ids: readonly I["source"][],
   rows: readonly CoverageRow<I>[],
 ): readonly SourceSimilarity<I>[] {
-  // How many things each source speaks of, and each pair of sources both, by type.
-  const alone = new Map<string, number>();
-  const both = new Map<string, number>();
-  const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { type, sources } of rows) {
-    for (const [index, { source: a }] of sources.entries()) {
-      count(alone, `${type} ${a}`);
-      for (const { source: b } of sources.slice(index + 1)) count(both, `${type} ${a} ${b}`);
+  const numbers = new Map<string, number>(ids.map((id, number) => [id, number]));
+  // The sources of each row by their numbers, and for each source where it stands: its row, its place there.
+  const lists = rows.map(({ sources }) => sources.map(({ source }) => numbers.get(source) ?? 0));
+  const alone = coveredTypes.map(() => new Uint32Array(ids.length));
+  const standing = ids.map((): { type: number; others: readonly number[]; from: number }[] => []);
+  for (const [index, others] of lists.entries()) {
+    const type = coveredTypes.indexOf((rows[index] as CoverageRow<I>).type);
+    for (const [place, source] of others.entries()) {
+      increment(alone[type], source);
+      standing[source]?.push({ type, others, from: place + 1 });
     }
   }
-  return ids.flatMap((a, index) =>
-    ids.slice(index + 1).flatMap((b) =>
-      coveredTypes.map((type) => {
-        const shared = both.get(`${type} ${a} ${b}`) ?? 0;
-        const either = (alone.get(`${type} ${a}`) ?? 0) + (alone.get(`${type} ${b}`) ?? 0) - shared;
+  return ids.flatMap((a, first) => {
+    const both = coveredTypes.map(() => new Uint32Array(ids.length));
+    for (const { type, others, from } of standing[first] ?? []) {
+      for (let place = from; place < others.length; place++) increment(both[type], others[place] ?? 0);
+    }
+    return ids.slice(first + 1).flatMap((b, next) =>
+      coveredTypes.map((type, number) => {
+        const second = first + 1 + next;
+        const shared = both[number]?.[second] ?? 0;
+        const either = (alone[number]?.[first] ?? 0) + (alone[number]?.[second] ?? 0) - shared;
         return { a, b, type, shared, either, jaccard: either === 0 ? null : shared / either };
       }),
-    ),
-  );
+    );
+  });
+}
+
+function increment(counts: Uint32Array | undefined, index: number): void {
+  if (counts) counts[index] = (counts[index] ?? 0) + 1;
 }
 
 function wordings<I extends Ids>(corpus: Corpus<I>): readonly Wording<I>[] {
   const mentions = groupBy(inTextOrder(corpus.mentions), (mention) => mention.event);
   return byId(corpus.events).flatMap((event) =>
     (mentions.get(event.id) ?? []).flatMap(({ source, term, claimant, id }) =>
-      term === null ? [] : [{ event: event.id, source, term, claimant, mention: id }],
+      term === null ? [] : [{ event: event.id, label: event.label, source, term, claimant, mention: id }],
     ),
   );
 }

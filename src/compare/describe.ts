@@ -1,5 +1,6 @@
-import { enumerate } from "../corpus/index.js";
+import { enumerate, groupBy } from "../corpus/index.js";
 import type { AllenRelation, Corpus, Ids, Ordering, Report, Timing, TimingBound } from "../model/index.js";
+import { actorNames, articleNames, type Named } from "./names.js";
 import type { ConflictReport, ConflictSide } from "./types.js";
 
 const BEGINS_AFTER: readonly AllenRelation[] = ["after", "met-by", "overlapped-by", "finishes", "during"];
@@ -33,9 +34,11 @@ export function timeInWords<I extends Ids>(corpus: Corpus<I>, report: Timing<I> 
   const words =
     relationWords.find(([covered]) => relation.every((name) => covered.includes(name)))?.[1] ??
     `stood (${relation.join(" or ")}) to`;
-  const least = minGap === null ? "" : `, by ${durationInWords(minGap)} or more`;
-  const most = maxGap === null ? "" : `, by ${durationInWords(maxGap)} or less`;
-  return `${label(a)} ${words} ${label(b)}${least}${most}`;
+  const gaps = [
+    ...(minGap === null ? [] : [`at least ${durationInWords(minGap)}`]),
+    ...(maxGap === null ? [] : [`at most ${durationInWords(maxGap)}`]),
+  ];
+  return `${label(a)} ${words} ${label(b)}${gaps.length === 0 ? "" : `, by ${gaps.join(" and ")}`}`;
 }
 
 /** An ISO 8601 duration in words: "2 days", "1 hour and 30 minutes". */
@@ -49,11 +52,9 @@ function durationInWords(duration: string): string {
 }
 
 /** An account: an actor's, or an article's own, and what it says. */
-export interface Account<I extends Ids, R extends Report<I>> {
+export interface Account<I extends Ids, R extends Report<I>> extends Named {
   /** The actor or the article, whatever they are called. */
   readonly key: string;
-  /** The name to print: of an article its headline, with its id where another has the same. */
-  readonly name: string;
   /** What it says, in the order given. */
   readonly reports: readonly R[];
 }
@@ -63,25 +64,42 @@ export function accountsOf<I extends Ids, R extends Report<I>>(
   corpus: Corpus<I>,
   reports: Iterable<R>,
 ): readonly Account<I, R>[] {
-  const accounts = new Map<string, { key: string; name: string; reports: R[] }>();
-  for (const report of reports) {
-    const actor = report.type === "quote" ? report.attributedTo : report.claimant;
-    const key = actor === null ? `source:${report.source}` : `actor:${actor}`;
-    const account = accounts.get(key);
-    if (account) account.reports.push(report);
-    else {
-      const name = actor === null ? articleName(corpus, report.source) : corpus.get("actor", actor).name;
-      accounts.set(key, { key, name, reports: [report] });
-    }
-  }
-  return [...accounts.values()];
+  return [...groupBy(reports, keyOf)].map(([key, same]) => {
+    const [first] = same as [R, ...R[]];
+    const actor = claimantOf(first);
+    return {
+      key,
+      ...(actor === null ? articleNames(corpus, first.source) : actorNames(corpus, actor)),
+      reports: same,
+    };
+  });
 }
 
-/** What to call an article: its headline, with its id where another has the same. */
-export function articleName<I extends Ids>(corpus: Corpus<I>, id: I["source"]): string {
-  const { title } = corpus.get("source", id);
-  const namesakes = corpus.sources.filter((source) => source.title === title).length;
-  return `the article “${title}”${namesakes > 1 ? ` (${id})` : ""}`;
+/** The same, where articles of one wire are one account. */
+export function accountsByWire<I extends Ids, R extends Report<I>>(
+  corpus: Corpus<I>,
+  reports: Iterable<R>,
+): readonly Account<I, R>[] {
+  const wires = groupBy(accountsOf(corpus, reports), ({ key, reports: [first] }) => {
+    const wire = first && claimantOf(first) === null ? corpus.get("source", first.source).wire : null;
+    return wire === null ? key : `wire:${wire}`;
+  });
+  return [...wires].map(([key, same]) => {
+    const [first] = same as [Account<I, R>, ...Account<I, R>[]];
+    if (same.length === 1) return first;
+    const name = `the wire ${key.slice("wire:".length)}`;
+    return { key, name, short: name, reports: same.flatMap((account) => account.reports) };
+  });
+}
+
+/** Which account a report belongs to. */
+function keyOf<I extends Ids>(report: Report<I>): string {
+  const actor = claimantOf(report);
+  return actor === null ? `source:${report.source}` : `actor:${actor}`;
+}
+
+function claimantOf<I extends Ids>(report: Report<I>): I["actor"] | null {
+  return report.type === "quote" ? report.attributedTo : report.claimant;
 }
 
 /** A side: what it holds, and the accounts that hold it. */
@@ -96,9 +114,15 @@ export function sideOf<I extends Ids, R extends Report<I>>(
   };
 }
 
-/** Sides as one sentence part: "15 (the television); dozens (the Guards)". */
-export function sidesInWords(sides: readonly ConflictSide[]): string {
-  return sides.map((side) => `${side.claim} (${enumerate(side.claimants)})`).join("; ");
+/** How many sides are told one by one. */
+const TOLD = 6;
+
+/** What accounts say as one sentence part: "the north (the mayor); the south (the clerk)". */
+export function toldBy(told: readonly (readonly [claim: string, accounts: readonly Named[]])[]): string {
+  const parts = told
+    .slice(0, TOLD)
+    .map(([claim, accounts]) => `${claim} (${enumerate(accounts.map(({ short }) => short))})`);
+  return [...parts, ...(told.length > TOLD ? [`and ${told.length - TOLD} more`] : [])].join("; ");
 }
 
 /** The report as one side of a conflict shows it. */

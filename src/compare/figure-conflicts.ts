@@ -1,58 +1,112 @@
-import { enumerate } from "../corpus/index.js";
-import { type Claimant, inWords, type Reconciliation, reconcileFigures } from "../figures/index.js";
-import type { Corpus, Figure, Ids } from "../model/index.js";
-import { articleName, conflictReport } from "./describe.js";
-import type { Conflict } from "./types.js";
+import { compareText, groupBy } from "../corpus/index.js";
+import { inWords, type Reconciliation, reconcileFigures } from "../figures/index.js";
+import type { Approximation, Corpus, Figure, Ids } from "../model/index.js";
+import { accountsByWire, sideOf } from "./describe.js";
+import { fitTogether, spellTimesApart } from "./figure-times.js";
+import { explainFigures, type FigureClash } from "./figure-words.js";
+import type { Conflict, ConflictSeverity } from "./types.js";
+
+/** Phrases whose interval is a convention: whoever rounds may mean a little more or less. */
+const soft: ReadonlySet<Approximation> = new Set<Approximation>(["about", "nearly", "vague"]);
+
+/** By how much rounded numbers may miss others and still be meant as the same. */
+const ROUNDING = 0.1;
 
 /**
- * Measures for which no number satisfies all claimants: contradictions as printed, tensions where only what
- * a speaker would ordinarily mean excludes the others. Figures that clash on several measures, as the dead
- * are among the casualties, make one conflict.
+ * Measures for which no number satisfies all claimants. Figures that clash on several measures, as the dead
+ * are among the casualties, make one conflict. It is a contradiction as printed; a tension where only what a
+ * speaker would ordinarily mean excludes the others, or where a rounded number misses by little; apparent
+ * where the figures that clash hold for different times.
  */
 export function figureConflicts<I extends Ids>(corpus: Corpus<I>): readonly Conflict<I>[] {
-  const literal = reconcileFigures(corpus).filter((one) => one.verdict === "conflict");
-  const contradicted = new Set<string>(literal.map((one) => one.measure));
-  const pragmatic = reconcileFigures(corpus, { reading: "pragmatic" }).filter(
-    (one) => one.verdict === "conflict" && !contradicted.has(one.measure),
-  );
+  const literal = reconcileFigures(corpus).filter(isConflict);
+  const contradicted = new Set<string>(literal.map(({ measure }) => measure));
+  const pragmatic = reconcileFigures(corpus, { reading: "pragmatic" }).filter(isConflict);
+  const asMeant = new Map<string, Reconciliation<I>>(pragmatic.map((one) => [one.measure, one]));
   const figures = new Map<string, Figure<I>>(corpus.figures.map((figure) => [figure.id, figure]));
   const known = merge(literal);
+  const told = figuresThatClash(known);
+  const isRounded = literal.length === 0 ? () => false : roundingIn(corpus, figures);
   return [
-    ...known.map((group) => toConflict(corpus, figures, group, "contradiction")),
-    ...merge(pragmatic)
-      .filter((group) => !known.some((one) => isWithin(clashOf(group.main), clashOf(one.main))))
-      .map((group) => toConflict(corpus, figures, group, "tension")),
+    ...known.map((group) => {
+      const clash = spellTimesApart(group.main, group.clash, figures)
+        ? "times"
+        : isRounded(group)
+          ? "rounding"
+          : "contradiction";
+      return toConflict(corpus, figures, group, clash, asMeant.get(group.main.measure));
+    }),
+    ...merge(pragmatic.filter(({ measure }) => !contradicted.has(measure)))
+      .filter(({ clash }) => !told(clash))
+      .map((group) => toConflict(corpus, figures, group, "pragmatic")),
   ];
+}
+
+function isConflict({ verdict }: Reconciliation): boolean {
+  return verdict === "conflict";
 }
 
 /** A reconciliation, and those on which nothing clashes but what clashes on it, or on one of them. */
 interface Group<I extends Ids> {
   readonly main: Reconciliation<I>;
   readonly others: readonly Reconciliation<I>[];
+  /** The figures that exclude each other on the main one. */
+  readonly clash: ReadonlySet<string>;
 }
 
 function merge<I extends Ids>(conflicts: readonly Reconciliation<I>[]): readonly Group<I>[] {
-  const groups: { clash: ReadonlySet<string>; members: Reconciliation<I>[] }[] = [];
-  for (const one of [...conflicts].sort((a, b) => clashOf(b).size - clashOf(a).size)) {
-    const clash = clashOf(one);
-    const group = groups.find((known) => isWithin(clash, known.clash));
-    if (group) group.members.push(one);
-    else groups.push({ clash, members: [one] });
+  const sorted = conflicts
+    .map((one) => ({ one, clash: clashOf(one) }))
+    .sort((a, b) => b.clash.size - a.clash.size || compareText(a.one.measure, b.one.measure));
+  const groups: { clash: ReadonlySet<string>; members: typeof sorted }[] = [];
+  // Only a group that has the first of its figures can have all of them.
+  const having = new Map<string, typeof groups>();
+  for (const member of sorted) {
+    const [first = ""] = member.clash;
+    const group = having.get(first)?.find(({ clash }) => isWithin(member.clash, clash));
+    if (group) {
+      group.members.push(member);
+      continue;
+    }
+    const made = { clash: member.clash, members: [member] };
+    groups.push(made);
+    for (const id of member.clash) {
+      const same = having.get(id);
+      if (same) same.push(made);
+      else having.set(id, [made]);
+    }
   }
-  return groups.map(({ members }) => {
+  return groups.flatMap(({ members }) => {
     const [main, ...others] = members.sort(
-      (a, b) => a.across.length - b.across.length || clashOf(b).size - clashOf(a).size || ownOf(b) - ownOf(a),
+      (a, b) =>
+        a.one.across.length - b.one.across.length ||
+        b.clash.size - a.clash.size ||
+        ownOf(b.one) - ownOf(a.one) ||
+        compareText(a.one.measure, b.one.measure),
     );
-    return { main: main as Reconciliation<I>, others };
+    return main ? [{ main: main.one, clash: main.clash, others: others.map(({ one }) => one) }] : [];
   });
+}
+
+/** Whether some figures clash in one of the groups already. */
+function figuresThatClash<I extends Ids>(
+  groups: readonly Group<I>[],
+): (clash: ReadonlySet<string>) => boolean {
+  const having = groupBy(
+    groups.flatMap((group) => [...group.clash].map((id) => ({ id, group }))),
+    ({ id }) => id,
+  );
+  return (clash) => {
+    const [first = ""] = clash;
+    return (having.get(first) ?? []).some(({ group }) => isWithin(clash, group.clash));
+  };
 }
 
 /** The figures that exclude each other: those that do not fit every camp. */
 function clashOf<I extends Ids>({ camps }: Reconciliation<I>): ReadonlySet<string> {
-  const figures = new Set<string>(camps.flatMap((camp) => camp.figures));
-  return new Set(
-    [...figures].filter((id) => !camps.every((camp) => (camp.figures as readonly string[]).includes(id))),
-  );
+  const fits = new Map<string, number>();
+  for (const camp of camps) for (const id of camp.figures) fits.set(id, (fits.get(id) ?? 0) + 1);
+  return new Set([...fits].filter(([, count]) => count < camps.length).map(([id]) => id));
 }
 
 /** How many figures of its own a reconciliation shows, not counting those of other measures. */
@@ -64,44 +118,79 @@ function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolea
   return [...part].every((id) => whole.has(id));
 }
 
-function toConflict<I extends Ids>(
+/** Whether figures clash only because rounded ones miss by little. */
+function roundingIn<I extends Ids>(
   corpus: Corpus<I>,
   figures: ReadonlyMap<string, Figure<I>>,
-  { main, others }: Group<I>,
-  severity: "contradiction" | "tension",
-): Conflict<I> {
-  const clash = clashOf(main);
-  const keyOf = (claimant: Claimant) => `${claimant.type}:${claimant.id}`;
-  const undecided = new Set(
-    main.camps
-      .flatMap((camp) => camp.claimants)
-      .map(keyOf)
-      .filter((key) => main.camps.every((camp) => camp.claimants.some((one) => keyOf(one) === key))),
-  );
-  const labels = others.map((one) => `“${corpus.get("measure", one.measure).label}”`).sort();
-  return {
-    kind: "figure",
-    severity,
-    about: [main, ...others].map((one) => ({ type: "measure", id: one.measure })),
-    // Who fits every camp takes no side; the explanation names it with each.
-    sides: main.camps.map((camp) => ({
-      claim: inWords(camp),
-      claimants: camp.claimants
-        .filter((claimant) => !undecided.has(keyOf(claimant)))
-        .map((claimant) => nameOf(corpus, claimant)),
-      reports: camp.figures.flatMap((id) => {
-        const figure = figures.get(id);
-        return figure && clash.has(id) ? [conflictReport(figure)] : [];
-      }),
-    })),
-    explanation:
-      labels.length === 0
-        ? main.explanation
-        : `${main.explanation} The same figures clash on ${enumerate(labels)}.`,
+): (group: Group<I>) => boolean {
+  let strict: ReadonlySet<string> | undefined;
+  return ({ main, clash }) => {
+    const hard = [...clash].filter((id) => !soft.has(figures.get(id)?.approx ?? "exact"));
+    if (!fitTogether(main, hard)) return false;
+    strict ??= new Set(
+      reconcileFigures(corpus, { tolerance: ROUNDING })
+        .filter(isConflict)
+        .map(({ measure }) => measure),
+    );
+    return !strict.has(main.measure);
   };
 }
 
-function nameOf<I extends Ids>(corpus: Corpus<I>, { type, id, name }: Claimant): string {
-  if (type === "actor") return name;
-  return type === "source" ? articleName(corpus, id as I["source"]) : `the wire ${name}`;
+const severityOf: Readonly<Record<FigureClash, ConflictSeverity>> = {
+  contradiction: "contradiction",
+  pragmatic: "tension",
+  rounding: "tension",
+  times: "apparent",
+};
+
+function toConflict<I extends Ids>(
+  corpus: Corpus<I>,
+  figures: ReadonlyMap<string, Figure<I>>,
+  group: Group<I>,
+  clash: FigureClash,
+  asMeant?: Reconciliation<I>,
+): Conflict<I> {
+  // Who fits every camp takes no side; the explanation names it.
+  const camps = group.main.camps.map((camp) => {
+    const own = camp.figures.flatMap((id) => (group.clash.has(id) ? (figures.get(id) ?? []) : []));
+    return { claim: inWords(camp), accounts: accountsByWire(corpus, own) };
+  });
+  const fitsAll = [...new Set(group.main.camps.flatMap((camp) => camp.figures))]
+    .filter((id) => !group.clash.has(id))
+    .flatMap((id) => figures.get(id) ?? []);
+  return {
+    kind: "figure",
+    severity: severityOf[clash],
+    about: [group.main, ...group.others].map((one) => ({ type: "measure", id: one.measure })),
+    sides: camps.map(({ claim, accounts }) => sideOf(claim, accounts)),
+    explanation: explainFigures(corpus, {
+      measures: [group.main, ...group.others].map(({ measure }) => measure),
+      camps: camps.map(({ accounts }) => accounts),
+      fitsAll: accountsByWire(corpus, fitsAll),
+      nearest: asMeant ? nearestCamp(group, fitsAll, asMeant) : null,
+      silent: accountsByWire(
+        corpus,
+        group.main.silent.flatMap((id) => figures.get(id) ?? []),
+      ),
+      clash,
+    }),
+  };
+}
+
+/** The one camp beside which figures that fit all camps by their words are ordinarily meant to stand, if there is one. */
+function nearestCamp<I extends Ids>(
+  { main, clash }: Group<I>,
+  fitsAll: readonly Figure<I>[],
+  asMeant: Reconciliation<I>,
+): number | null {
+  const all = new Set<string>(fitsAll.map(({ id }) => id));
+  const beside = new Set<string>(
+    asMeant.camps
+      .filter(({ figures }) => figures.some((id) => all.has(id)))
+      .flatMap(({ figures }) => figures),
+  );
+  const camps = main.camps.flatMap(({ figures }, index) =>
+    figures.some((id) => clash.has(id) && beside.has(id)) ? [index] : [],
+  );
+  return camps.length === 1 ? (camps[0] ?? null) : null;
 }

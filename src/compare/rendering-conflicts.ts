@@ -1,11 +1,13 @@
 import { byId, groupBy } from "../corpus/index.js";
 import type { Corpus, Ids, Utterance } from "../model/index.js";
 import { compareRenderings } from "../quotes/index.js";
-import { articleName, conflictReport } from "./describe.js";
+import { conflictReport } from "./describe.js";
+import { articleNames } from "./names.js";
 import type { Conflict } from "./types.js";
 
 /** Utterances whose renderings put other words in the same place: "corrupt presence", "corrupting presence". */
 export function renderingConflicts<I extends Ids>(corpus: Corpus<I>): readonly Conflict<I>[] {
+  const languageOf = languagesIn(corpus);
   return byId(corpus.utterances).flatMap((utterance) => {
     const { rows, columns } = compareRenderings(corpus, utterance.id);
     const differing = columns.filter((column) => !column.agree);
@@ -15,7 +17,7 @@ export function renderingConflicts<I extends Ids>(corpus: Corpus<I>): readonly C
     const places = differing
       .map((column) => column.wordings.map((wording) => `“${wording.text}”`).join(" or "))
       .join("; ");
-    const language = languageOf(corpus, utterance);
+    const language = languageOf(utterance);
     const translated = quotes.some(
       (quote) =>
         quote.translated === true ||
@@ -26,11 +28,13 @@ export function renderingConflicts<I extends Ids>(corpus: Corpus<I>): readonly C
         kind: "wording",
         severity: translated ? "apparent" : "tension",
         about: [{ type: "utterance", id: utterance.id }],
-        sides: [...groupBy(quotes, (quote) => quote.text.toLowerCase()).values()].map((same) => ({
-          claim: same[0]?.text ?? "",
-          claimants: [...new Set(same.map((quote) => articleName(corpus, quote.source)))],
-          reports: same.map(conflictReport<I>),
-        })),
+        sides: [...groupBy(quotes, (quote) => quote.text.toLowerCase().replace(/\s+/g, " ")).values()].map(
+          (same) => ({
+            claim: (same[0]?.text ?? "").replace(/\s+/g, " "),
+            claimants: [...new Set(same.map((quote) => articleNames(corpus, quote.source).name))],
+            reports: same.map(conflictReport<I>),
+          }),
+        ),
         explanation: `The renderings of what was said (“${utterance.label}”) differ: ${places}. ${
           translated
             ? "They translate the same words, each in its own way."
@@ -41,13 +45,21 @@ export function renderingConflicts<I extends Ids>(corpus: Corpus<I>): readonly C
   });
 }
 
-/** The language it was said in, known from it or from what the same speaker said on the same occasion. */
-function languageOf<I extends Ids>(corpus: Corpus<I>, utterance: Utterance<I>): string | null {
-  const { language, speaker, occasion } = utterance;
-  if (language !== null || speaker === null || occasion === null) return language;
-  const known = corpus.utterances.filter(
-    (other) => other.speaker === speaker && other.occasion === occasion && other.language !== null,
+/** The languages in which a speaker is known to have spoken on an occasion. */
+function languagesIn<I extends Ids>(corpus: Corpus<I>): (utterance: Utterance<I>) => string | null {
+  const spoken = groupBy(
+    corpus.utterances.filter(({ language }) => language !== null),
+    occasionOf,
   );
-  const languages = new Set(known.map((other) => other.language));
-  return languages.size === 1 ? (known[0]?.language ?? null) : null;
+  return (utterance) => {
+    const { language, speaker, occasion } = utterance;
+    if (language !== null || speaker === null || occasion === null) return language;
+    const languages = new Set((spoken.get(occasionOf(utterance)) ?? []).map((other) => other.language));
+    const [only = null] = languages;
+    return languages.size === 1 ? only : null;
+  };
+}
+
+function occasionOf<I extends Ids>({ speaker, occasion }: Utterance<I>): string {
+  return JSON.stringify([speaker, occasion]);
 }

@@ -1,15 +1,16 @@
 import { byId, enumerate, groupBy, inTextOrder } from "../corpus/index.js";
-import type { Corpus, Ids, Position, Proposition, Stance } from "../model/index.js";
+import type { Corpus, Event, Ids, Mention, Position, Proposition, Stance } from "../model/index.js";
 import { type Account, accountsOf, sideOf } from "./describe.js";
 import type { Conflict } from "./types.js";
 
 const positions: readonly Position[] = ["affirms", "qualifies", "doubts", "denies"];
 
-const verbs: Readonly<Record<Position, readonly [one: string, many: string]>> = {
-  affirms: ["affirms it", "affirm it"],
-  qualifies: ["holds it only in part or under conditions", "hold it only in part or under conditions"],
-  doubts: ["doubts it", "doubt it"],
-  denies: ["denies it", "deny it"],
+/** In the past tense, which is the same for one and for many, and for names that are plurals. */
+const verbs: Readonly<Record<Position, string>> = {
+  affirms: "affirmed it",
+  qualifies: "held it only in part or under conditions",
+  doubts: "doubted it",
+  denies: "denied it",
 };
 
 interface Side<I extends Ids> {
@@ -17,10 +18,10 @@ interface Side<I extends Ids> {
   readonly accounts: readonly Account<I, Stance<I>>[];
 }
 
-/** Propositions on which not all who speak of them take the same position. */
+/** Statements on which not all who speak of them take the same position, and events that some deny. */
 export function stanceConflicts<I extends Ids>(corpus: Corpus<I>): readonly Conflict<I>[] {
   const byProposition = groupBy(inTextOrder(corpus.stances), (stance) => stance.proposition);
-  return byId(corpus.propositions).flatMap((proposition) => {
+  const disputed = byId(corpus.propositions).flatMap((proposition) => {
     const stances = byProposition.get(proposition.id) ?? [];
     const sides = positions.flatMap((position): readonly Side<I>[] => {
       const accounts = accountsOf(
@@ -29,15 +30,13 @@ export function stanceConflicts<I extends Ids>(corpus: Corpus<I>): readonly Conf
       );
       return accounts.length === 0 ? [] : [{ position, accounts }];
     });
-    return sides.length < 2 ? [] : [conflictOn(proposition, sides)];
+    return sides.length < 2 ? [] : [onStatement(proposition, sides)];
   });
+  return [...disputed, ...deniedEvents(corpus)];
 }
 
-function conflictOn<I extends Ids>(proposition: Proposition<I>, sides: readonly Side<I>[]): Conflict<I> {
-  const told = sides.map(({ position, accounts }) => {
-    const verb = verbs[position][accounts.length === 1 ? 0 : 1];
-    return `${enumerate(accounts.map((account) => account.name))} ${verb}`;
-  });
+function onStatement<I extends Ids>(proposition: Proposition<I>, sides: readonly Side<I>[]): Conflict<I> {
+  const told = sides.map(({ position, accounts }) => `${namesOf(accounts)} ${verbs[position]}`);
   const { severity, because } = judge(proposition, sides);
   return {
     kind: "stance",
@@ -52,17 +51,16 @@ function judge<I extends Ids>(
   { kind }: Proposition<I>,
   sides: readonly Side<I>[],
 ): { severity: "contradiction" | "tension"; because: string } {
-  const keys = (position: Position) =>
-    sides.find((side) => side.position === position)?.accounts.map((account) => account.key) ?? [];
-  const denying = keys("denies");
-  const affirming = keys("affirms");
+  const at = (position: Position) => sides.find((side) => side.position === position)?.accounts ?? [];
+  const denying = at("denies");
+  const affirming = at("affirms");
   if (affirming.length === 0 || denying.length === 0) {
     return {
       severity: "tension",
-      because: "Nobody here holds the plain opposite, so that more than one of them can be right.",
+      because: "None of them holds the plain opposite of another, so that more than one can be right.",
     };
   }
-  if (affirming.every((one) => denying.every((other) => one === other))) {
+  if (isOne(affirming, denying)) {
     return {
       severity: "tension",
       because: "The two are one: it is reported as saying both, in contradiction to itself or in turn.",
@@ -75,6 +73,53 @@ function judge<I extends Ids>(
       }
     : {
         severity: "contradiction",
-        because: "Who affirms it and who denies it cannot both be right.",
+        because: "Who affirmed it and who denied it cannot both be right.",
       };
+}
+
+/** Events that one account reports as having happened and another denies. */
+function deniedEvents<I extends Ids>(corpus: Corpus<I>): readonly Conflict<I>[] {
+  const byEvent = groupBy(inTextOrder(corpus.mentions), (mention) => mention.event);
+  return byId(corpus.events).flatMap((event) => {
+    const mentions = byEvent.get(event.id) ?? [];
+    const having = (modality: Mention["modality"]) =>
+      accountsOf(
+        corpus,
+        mentions.filter((mention) => mention.modality === modality),
+      );
+    const [telling, denying] = [having("actual"), having("denied")];
+    return telling.length === 0 || denying.length === 0 ? [] : [onEvent(event, telling, denying)];
+  });
+}
+
+function onEvent<I extends Ids>(
+  event: Event<I>,
+  telling: readonly Account<I, Mention<I>>[],
+  denying: readonly Account<I, Mention<I>>[],
+): Conflict<I> {
+  const one = isOne(telling, denying);
+  return {
+    kind: "stance",
+    severity: one ? "tension" : "contradiction",
+    about: [{ type: "event", id: event.id }],
+    sides: [sideOf("reports it", telling), sideOf("denies it", denying)],
+    explanation: `On “${event.label}”: ${namesOf(telling)} reported it; ${namesOf(denying)} denied it. ${
+      one
+        ? "The two are one: it is reported as saying both, in contradiction to itself or of different times."
+        : "Of one and the same time, both cannot be right."
+    }`,
+  };
+}
+
+interface Keyed {
+  readonly key: string;
+}
+
+/** Whether both sides are one and the same account. */
+function isOne(a: readonly Keyed[], b: readonly Keyed[]): boolean {
+  return a.length === 1 && b.length === 1 && a[0]?.key === b[0]?.key;
+}
+
+function namesOf(accounts: readonly { readonly short: string }[]): string {
+  return enumerate(accounts.map(({ short }) => short));
 }

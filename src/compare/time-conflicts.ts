@@ -2,8 +2,8 @@ import { byId, enumerate, groupBy, inTextOrder } from "../corpus/index.js";
 import type { Corpus, Ids, Ordering, Timing } from "../model/index.js";
 import { formatWindow, resolveWhen, type TimeWindow } from "../time/index.js";
 import { orderTimeline, type TimelineConflict } from "../timeline/index.js";
-import { accountsOf, sentence, sideOf, sidesInWords, timeInWords } from "./describe.js";
-import type { Conflict, ConflictSide } from "./types.js";
+import { type Account, accountsOf, sentence, sideOf, timeInWords, toldBy } from "./describe.js";
+import type { Conflict } from "./types.js";
 
 type TimeReport<I extends Ids> = Timing<I> | Ordering<I>;
 
@@ -29,50 +29,42 @@ function fromCycle<I extends Ids>(
       : [];
   });
   const kinds = events.map((id) => `“${corpus.get("event", id).label}” is a ${corpus.get("event", id).kind}`);
-  const sides = sidesOf(corpus, cycle, parts.length > 0 ? parts : kinds, setAside);
-  const told = sides.map(({ claimants, claim }) =>
-    claimants.length === 0 ? `it is recorded that ${claim}` : `${enumerate(claimants)} has it that ${claim}`,
-  );
+  const parted = partsOf(corpus, cycle, setAside);
+  const structure = enumerate(parts.length > 0 ? parts : kinds);
+  const told = parted.map(({ short, reports }) => `${short} has it that ${inWords(corpus, reports)}`);
+  if (parted.length === 1) told.push(`it is recorded that ${structure}`);
   const left = reports.get(setAside);
   return {
     kind: cycle.every((report) => report.type === "timing") ? "time" : "order",
     severity: "contradiction",
     about: events.map((id) => ({ type: "event" as const, id })),
-    sides,
+    sides: [
+      ...parted.map((part) => sideOf(inWords(corpus, part.reports), [part])),
+      ...(parted.length === 1 ? [{ claim: structure, claimants: [], reports: [] }] : []),
+    ],
     explanation: `${sentence(told.join("; "))}. These cannot all be true.${
       left ? ` To order the rest, the timeline leaves out that ${timeInWords(corpus, left)}.` : ""
     }`,
   };
 }
 
-/** A side for each account on the cycle; one account that contradicts itself is split at what was set aside. */
-function sidesOf<I extends Ids>(
+/** The accounts on the cycle; the only one, which contradicts itself, in two parts at what was set aside. */
+function partsOf<I extends Ids>(
   corpus: Corpus<I>,
   cycle: readonly TimeReport<I>[],
-  structure: readonly string[],
   setAside: string,
-): readonly ConflictSide<I>[] {
+): readonly Account<I, TimeReport<I>>[] {
   const accounts = accountsOf(corpus, cycle);
   const [only] = accounts;
-  const parts =
-    only && accounts.length === 1 && only.reports.length > 1
-      ? [
-          { ...only, reports: only.reports.filter((report) => report.id !== setAside) },
-          { ...only, reports: only.reports.filter((report) => report.id === setAside) },
-        ].filter((part) => part.reports.length > 0)
-      : accounts;
-  const sides = parts.map((part) =>
-    sideOf(enumerate(part.reports.map((report) => timeInWords(corpus, report))), [part]),
-  );
-  return sides.length > 1 ? sides : [...sides, { claim: enumerate(structure), claimants: [], reports: [] }];
+  if (!only || accounts.length > 1) return accounts;
+  return [
+    { ...only, reports: only.reports.filter((report) => report.id !== setAside) },
+    { ...only, reports: only.reports.filter((report) => report.id === setAside) },
+  ].filter((part) => part.reports.length > 0);
 }
 
-interface Dated<I extends Ids> {
-  readonly timing: Timing<I>;
-  /** Its window if all clocks were the same. */
-  readonly naive: Span;
-  /** Its window by the clocks it may be meant by. */
-  readonly zoned: Span;
+function inWords<I extends Ids>(corpus: Corpus<I>, reports: readonly TimeReport<I>[]): string {
+  return enumerate(reports.map((report) => timeInWords(corpus, report)));
 }
 
 /** Milliseconds since 1970, from the first to before the last. */
@@ -82,44 +74,50 @@ type Span = readonly [earliest: number, latest: number];
 export function apparentTimeConflicts<I extends Ids>(corpus: Corpus<I>): readonly Conflict<I>[] {
   const within = inTextOrder(corpus.timings).filter((timing) => timing.bound === "within");
   const byEvent = groupBy(within, (timing) => timing.event);
+  const spanOf = windows<I>();
   return byId(corpus.events).flatMap((event) => {
     const timings = byEvent.get(event.id) ?? [];
     if (timings.length < 2) return [];
-    const dated = timings.map((timing): Dated<I> => {
-      const { edtf, part, zones } = timing;
-      const day = part === null ? { edtf } : { edtf, part };
-      return {
-        timing,
-        naive: spanOf(resolveWhen({ ...day, zones: ["UTC"] })),
-        zoned: spanOf(resolveWhen({ ...day, zones })),
-      };
-    });
-    const naive = common(dated.map((one) => one.naive));
-    const zoned = common(dated.map((one) => one.zoned));
-    if (naive[0] < naive[1] || zoned[0] >= zoned[1]) return [];
-    const sides = [
-      dated.filter((one) => one.naive[1] <= naive[0]),
-      dated.filter((one) => one.naive[0] >= naive[1]),
-    ].map((side) => {
-      const printed = side.map((one) => one.timing);
-      const claim = enumerate([...new Set(printed.map((timing) => `“${timing.text}”`))]);
-      return sideOf(claim, accountsOf(corpus, printed));
+    // On paper all clocks are the same.
+    const printed = timings.map((timing) => spanOf(timing, ["UTC"]));
+    const onPaper = common(printed);
+    if (onPaper[0] < onPaper[1]) return [];
+    const byClock = common(timings.map((timing) => spanOf(timing, timing.zones)));
+    if (byClock[0] >= byClock[1]) return [];
+    const halves = [
+      timings.filter((_, index) => (printed[index]?.[1] ?? 0) <= onPaper[0]),
+      timings.filter((_, index) => (printed[index]?.[0] ?? 0) >= onPaper[1]),
+    ].map((half) => {
+      const claim = enumerate([...new Set(half.map((timing) => `“${timing.text}”`))]);
+      return [claim, accountsOf(corpus, half)] as const;
     });
     const zone = (event.place === null ? null : corpus.get("place", event.place).zone) ?? "UTC";
-    const window = { earliest: isoOf(zoned[0]), latest: isoOf(zoned[1]) };
+    const window = { earliest: isoOf(byClock[0]), latest: isoOf(byClock[1]) };
     return [
       {
         kind: "time" as const,
         severity: "apparent" as const,
         about: [{ type: "event" as const, id: event.id }],
-        sides,
-        explanation: `The dates printed for “${event.label}” differ: ${sidesInWords(sides)}. Read by the clocks that they can be meant by, they all fit ${formatWindow(window, { zone })}.`,
+        sides: halves.map(([claim, accounts]) => sideOf(claim, accounts)),
+        explanation: `The dates printed for “${event.label}” differ: ${toldBy(halves)}. Read by the clocks that they can be meant by, they all fit ${formatWindow(window, { zone })}.`,
       },
     ];
   });
 }
 
-function spanOf({ earliest, latest }: TimeWindow): Span {
+/** Finds the window of a timing by some clocks; each date is resolved once, since thousands may have the same. */
+function windows<I extends Ids>(): (timing: Timing<I>, zones: readonly string[]) => Span {
+  const known = new Map<string, Span>();
+  return ({ edtf, part }, zones) => {
+    const key = JSON.stringify([edtf, part, zones]);
+    const span =
+      known.get(key) ?? toSpan(resolveWhen(part === null ? { edtf, zones } : { edtf, part, zones }));
+    known.set(key, span);
+    return span;
+  };
+}
+
+function toSpan({ earliest, latest }: TimeWindow): Span {
   return [
     earliest === null ? Number.NEGATIVE_INFINITY : Date.parse(earliest),
     latest === null ? Number.POSITIVE_INFINITY : Date.parse(latest),

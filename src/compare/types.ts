@@ -16,10 +16,14 @@ export interface CoverageCell<I extends Ids = Ids> {
   readonly reports: readonly string[];
 }
 
-/** One thing and the sources that speak of it. */
-export interface CoverageRow<I extends Ids = Ids> extends ThingRef {
+/** A thing that a source speaks of, with what to call it. */
+export interface CoveredThing extends ThingRef {
   /** Its name, label or statement. */
   readonly label: string;
+}
+
+/** One thing and the sources that speak of it. */
+export interface CoverageRow<I extends Ids = Ids> extends CoveredThing {
   /** The sources that speak of it, by id. */
   readonly sources: readonly CoverageCell<I>[];
 }
@@ -44,6 +48,8 @@ export interface SourceSimilarity<I extends Ids = Ids> {
 export interface Wording<I extends Ids = Ids> {
   /** The event. */
   readonly event: I["event"];
+  /** What the event was, in the words of the corpus. */
+  readonly label: string;
   /** The article. */
   readonly source: I["source"];
   /** The word or phrase as printed. */
@@ -63,10 +69,10 @@ export interface Coverage<I extends Ids = Ids> {
     /** The article. */
     readonly source: I["source"];
     /** The things that no other article speaks of. */
-    readonly things: readonly ThingRef[];
+    readonly things: readonly CoveredThing[];
   }[];
   /** The things that every source speaks of. */
-  readonly shared: readonly ThingRef[];
+  readonly shared: readonly CoveredThing[];
   /** Each pair of sources, for each type of thing. */
   readonly similarity: readonly SourceSimilarity<I>[];
   /** Which term each source uses for each event. */
@@ -100,8 +106,8 @@ export type ConflictKind = "figure" | "time" | "order" | "place" | "stance" | "w
 
 /**
  * How grave a conflict is. `contradiction`: cannot be true on both sides. `tension`: clashes only under what
- * one would ordinarily understand. `apparent`: a time zone, a translation or a choice of words explains it
- * away.
+ * one would ordinarily understand, or is one of wishes. `apparent`: a time zone, a later date, a translation or
+ * a choice of words explains it away.
  */
 export type ConflictSeverity = "contradiction" | "tension" | "apparent";
 
@@ -111,7 +117,7 @@ export interface Conflict<I extends Ids = Ids> {
   readonly kind: ConflictKind;
   /** How grave it is. */
   readonly severity: ConflictSeverity;
-  /** What it is about: a thing, or the events on an order. */
+  /** What it is about: a thing, several on which the same reports clash, or the events on an order. */
   readonly about: readonly ThingRef[];
   /** The sides, at least two. */
   readonly sides: readonly ConflictSide<I>[];

@@ -905,6 +905,7 @@ export type StanceId =
   | "ibt-source-qualifies-cultural-sites-war-crime"
   | "ibt-source-qualifies-vengeance-concluded"
   | "ibt-united-states-denies-us-is-leaving-iraq"
+  | "ibt-us-officials-affirms-letter-genuine"
   | "ibt-us-officials-denies-letter-official"
   | "ibt-us-officials-denies-us-is-leaving-iraq"
   | "ibt-william-seely-qualifies-us-is-leaving-iraq"
@@ -951,6 +952,7 @@ export type StanceId =
   | "wasnt-enough-mohammad-javad-zarif-denies-iran-wants-war"
   | "wasnt-enough-source-affirms-militias-are-proxies"
   | "wasnt-enough-source-qualifies-iran-behind-tanker-attacks"
+  | "wasnt-enough-source-qualifies-militias-under-iranian-control"
   | "wasnt-enough-source-qualifies-soleimani-directed-embassy-storming"
   | "wasnt-enough-united-states-denies-us-wants-war";
 

@@ -161,8 +161,8 @@ describe("findConflicts", () => {
       expect(others).toEqual([]);
       expect(conflict).toMatchObject({ kind: "place", severity: "tension" });
       expect(conflict?.sides.map((side) => side.claim)).toEqual([
-        "the north base, the south base",
-        "the north base, the west base",
+        "the north base and the south base",
+        "the north base and the west base",
       ]);
     });
 
@@ -227,7 +227,7 @@ describe("findConflicts", () => {
     expect(findConflicts(stances("denies")).map((one) => one.severity)).toEqual(["contradiction"]);
     expect(findConflicts(stances("doubts")).map((one) => one.severity)).toEqual(["tension"]);
     expect(findConflicts(stances("denies"))[0]?.explanation).toBe(
-      "On the statement “It was arson.”: the mayor affirms it; the article “paper” denies it. Who affirms it and who denies it cannot both be right.",
+      "On the statement “It was arson.”: the mayor affirmed it; the article “paper” denied it. Who affirmed it and who denied it cannot both be right.",
     );
   });
 
@@ -320,7 +320,7 @@ describe("findConflicts", () => {
         { id: "o2", source: "evening", a: "fire", relation: ["after"], b: "flood", minGap: "P2D" },
       ],
     });
-    expect(findConflicts(corpus)[0]?.explanation).toMatch(/by 3 hours or less.*by 2 days or more/);
+    expect(findConflicts(corpus)[0]?.explanation).toMatch(/by at most 3 hours.*by at least 2 days/);
   });
 
   it("tells renderings in other words: apparent for translations, a tension otherwise", () => {

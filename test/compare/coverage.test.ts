@@ -53,17 +53,17 @@ describe("compareCoverage", () => {
 
   it("tells what only one source has, and what all have", () => {
     expect(coverage.only).toEqual([
-      { source: "early", things: [{ type: "actor", id: "mayor" }] },
-      { source: "evening", things: [{ type: "place", id: "town-hall" }] },
+      { source: "early", things: [{ type: "actor", id: "mayor", label: "the mayor" }] },
+      { source: "evening", things: [{ type: "place", id: "town-hall", label: "the town hall" }] },
       {
         source: "weekly",
         things: [
-          { type: "actor", id: "clerk" },
-          { type: "proposition", id: "arson" },
+          { type: "actor", id: "clerk", label: "the clerk" },
+          { type: "proposition", id: "arson", label: "It was arson." },
         ],
       },
     ]);
-    expect(coverage.shared).toEqual([{ type: "event", id: "fire" }]);
+    expect(coverage.shared).toEqual([{ type: "event", id: "fire", label: "the fire" }]);
   });
 
   it("measures how alike two sources are by what they share of what either has", () => {
@@ -78,6 +78,30 @@ describe("compareCoverage", () => {
   it("has no similarity where neither source has anything of the kind", () => {
     const measures = coverage.similarity.filter((one) => one.type === "measure");
     expect(measures.map((one) => one.jaccard)).toEqual([null, null, null]);
+  });
+
+  it("has the same things in `only` and `shared` as in its rows, which name every report once a thing", () => {
+    const alone = coverage.rows.filter(({ sources }) => sources.length === 1).map(({ id }) => id);
+    expect(coverage.only.flatMap(({ things }) => things.map(({ id }) => id)).sort()).toEqual(alone.sort());
+    for (const { sources } of coverage.rows) {
+      const reports = sources.flatMap((cell) => cell.reports);
+      expect(new Set(reports).size).toBe(reports.length);
+    }
+  });
+
+  it("tells in whose words an event is named", () => {
+    const quoted = tiny({
+      actors: [{ id: "mayor" }],
+      events: [{ id: "fire", label: "the fire" }],
+      mentions: [
+        { id: "m1", event: "fire", term: "arson", claimant: "mayor" },
+        { id: "m2", event: "fire", term: "blaze", evidence: { start: 5, end: 10 } },
+      ],
+    });
+    expect(compareCoverage(quoted).wording).toEqual([
+      { event: "fire", label: "the fire", source: "paper", term: "arson", claimant: "mayor", mention: "m1" },
+      { event: "fire", label: "the fire", source: "paper", term: "blaze", claimant: null, mention: "m2" },
+    ]);
   });
 
   it("lists the words each source has for an event", () => {

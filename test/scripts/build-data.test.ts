@@ -9,10 +9,18 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { findStale, writeFiles } from "../../scripts/data/generate.js";
 
-const generated = ["src/model/ids.generated.ts", "src/corpus/shipped.generated.ts", "docs/counts.md"];
+// All is generated several times over; on a busy machine that takes longer than a test usually may.
+vi.setConfig({ testTimeout: 60_000 });
+
+const generated = [
+  "src/model/ids.generated.ts",
+  "src/corpus/shipped.generated.ts",
+  "docs/counts.md",
+  "docs/conflicts.md",
+];
 
 let top: string;
 beforeEach(() => {
@@ -47,7 +55,7 @@ describe("the generated files", () => {
     expect(staleIn(top)).toEqual(["docs/counts.md"]);
     const path = join(top, "data/things/sources.json");
     writeFileSync(path, readFileSync(path, "utf8").replace(/"title": "/, '"title": "X'));
-    expect(staleIn(top)).toEqual(["src/corpus/shipped.generated.ts", "docs/counts.md"]);
+    expect(staleIn(top)).toEqual(generated.slice(1));
   });
 });
 
