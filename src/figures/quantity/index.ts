@@ -1,0 +1,12 @@
+export { parseQuantities, parseQuantity } from "./parse.js";
+export { quantityPresets } from "./presets.js";
+export { quantityTable } from "./table.js";
+export type {
+  BoundRule,
+  Quantity,
+  QuantityKind,
+  QuantityOptions,
+  QuantityTable,
+  QuantityTableChanges,
+  WordRule,
+} from "./types.js";
