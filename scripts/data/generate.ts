@@ -1,17 +1,25 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { checkFigures } from "../../src/figures/index.js";
 import { assembleCorpus, parseCorpus } from "../../src/schema/index.js";
 import { readData } from "./read.js";
 import { type GeneratedFile, renderAll } from "./render.js";
 
 /**
  * The generated files that are missing or stale, with the text they should have. Throws when the data are no
- * valid corpus.
+ * valid corpus, or when a figure's interval is not what its phrase says and the record does not say why.
  *
  * @param top - The folder that holds data/, src/ and docs/.
  */
 export function findStale(top: string): GeneratedFile[] {
-  const generated = renderAll(parseCorpus(assembleCorpus(readData(join(top, "data")))));
+  const corpus = parseCorpus(assembleCorpus(readData(join(top, "data"))));
+  const unexplained = checkFigures(corpus).filter(({ reason }) => reason === null);
+  if (unexplained.length > 0) {
+    throw new Error(
+      `Figures that differ from their phrase:${unexplained.map(({ message }) => `\n- ${message}`).join("")}`,
+    );
+  }
+  const generated = renderAll(corpus);
   return generated.filter(({ path, text }) => textOf(join(top, path)) !== text);
 }
 

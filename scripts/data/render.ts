@@ -1,5 +1,7 @@
 import { collectionOf, recordTypes, reportTypes, thingTypes } from "../../src/corpus/index.js";
+import { quantityPresets, quantityTable } from "../../src/figures/index.js";
 import type { CorpusData, RecordType, Report } from "../../src/model/index.js";
+import { renderQuantities } from "./quantities.js";
 
 const notice = "Generated from data/ by scripts/build-data.ts. Do not edit: run `npm run build-data`.";
 
@@ -11,12 +13,13 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-/** The files that are generated from the records. Nothing but the records goes into them. */
+/** The generated files. Nothing but the records, and the table by which quantities are read, goes into them. */
 export function renderAll(data: CorpusData): GeneratedFile[] {
   return [
     { path: "src/model/ids.generated.ts", text: renderIds(data) },
     { path: "src/corpus/shipped.generated.ts", text: renderRecords(data) },
     { path: "docs/counts.md", text: renderCounts(data) },
+    { path: "docs/quantities.md", text: renderQuantities(quantityTable, quantityPresets) },
   ];
 }
 

@@ -85,7 +85,8 @@ function readWord({ grammar, tokens }: Reader, at: number): Step | null {
   if (
     rule.id === "scores" &&
     isBare &&
-    !/^(?:more|killed|dead|injured|wounded|were|missing|)$/.test(after?.key ?? "")
+    !/^(?:more|killed|dead|injured|wounded|were|missing)$/.test(after?.key ?? "") &&
+    (after !== undefined || at > 0)
   ) {
     return { skip: found.end };
   }
@@ -191,6 +192,7 @@ function readAmount(reader: Reader, at: number, place: Place): Step | null {
       ...ofCardinal(cardinal),
       kind: "money",
       money: prefix.money,
+      unit: openName(tokens, at, prefix.end, prefix.money),
       closed: true,
     });
     return { base: start > prefix.end ? negative(base) : base };
@@ -444,6 +446,15 @@ function readOutOf(tokens: readonly Token[], cardinal: Cardinal): Base | null {
   return { ...exactly(whole.end, value / whole.value), kind: "share" };
 }
 
+/** The printed name of money where it leaves the currency open. */
+function openName(tokens: readonly Token[], from: number, end: number, money: Money): string | null {
+  if (money.currency !== null) return null;
+  return tokens
+    .slice(from, end)
+    .map(({ text, spaced }, index) => (spaced && index > 0 ? ` ${text}` : text))
+    .join("");
+}
+
 /** Percent, points, and money named behind the number. */
 function withSuffix({ grammar, tokens }: Reader, base: Base): Base {
   const from = skipHyphen(tokens, base.end);
@@ -480,14 +491,17 @@ function withSuffix({ grammar, tokens }: Reader, base: Base): Base {
     const money = named?.value ?? (isCode ? sign : null);
     // "US 5,200 troops": what stands before digits belongs to them.
     if (money && (named || tokens[of + 1]?.kind !== "number")) {
-      return { ...base, end: named?.end ?? of + 1, kind: "money", money, closed: true };
+      const end = named?.end ?? of + 1;
+      return { ...base, end, kind: "money", money, unit: openName(tokens, of, end, money), closed: true };
     }
   } else {
     // "US$5 dollars", "$40 USD".
     const named = matchPhrase(grammar.names, tokens, from);
-    if (named) return { ...base, end: named.end, money: named.value.currency ? named.value : base.money };
+    if (named && (named.value.currency === null || named.value.currency === base.money.currency)) {
+      return { ...base, end: named.end };
+    }
     const code = grammar.signs.get(token.text);
-    if (code && /^[A-Z]{3}$/.test(token.text)) return { ...base, end: from + 1, money: code };
+    if (code && /^[A-Z]{3}$/.test(token.text)) return { ...base, end: from + 1, money: code, unit: null };
   }
   return base;
 }

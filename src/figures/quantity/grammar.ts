@@ -6,11 +6,10 @@ import type { BoundRule, QuantityOptions, QuantityTable, QuantityTableChanges, W
 /** A rule of the table with its id. */
 export type Named<R> = R & { readonly id: string };
 
-/** What `money` a sign, code or word stands for. */
+/** What money a sign, code or word stands for. */
 export interface Money {
+  /** The ISO 4217 code; `null` where it may be one of several. */
   readonly currency: string | null;
-  /** The word to keep as the unit where the currency is open. */
-  readonly name: string;
 }
 
 /** The table, ready to read with. */
@@ -91,7 +90,7 @@ function build(table: QuantityTable): Grammar {
   const signs = new Map<string, Money>();
   const names = newPhrases<Money>();
   for (const [name, currency] of Object.entries(table.currencies)) {
-    const money = { currency, name };
+    const money = { currency };
     if (/^\p{Ll}/u.test(name) && name !== "kr") {
       addPhrase(names, name, money);
       addPhrase(names, name.startsWith("pound ") ? name.replace("pound", "pounds") : `${name}s`, money);

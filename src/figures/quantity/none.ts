@@ -27,7 +27,7 @@ export function readNone({ tokens }: Reader, at: number): Nothing | { readonly s
     case "none":
       if (tokens[at - 1]?.key === "to" || next?.key === "other" || next?.key === "too" || next?.key === "the")
         return { skip: at + 1 };
-      return told(tokens, { approx: "none", end: at + 1, unit: null });
+      return noneOf(tokens, at + 1);
     case "nobody":
       return readNobody(tokens, at + 1);
     case "nil":
@@ -49,6 +49,11 @@ export function readNone({ tokens }: Reader, at: number): Nothing | { readonly s
     default:
       return null;
   }
+}
+
+function noneOf(tokens: Tokens, at: number): Nothing {
+  const unit = tokens[at]?.key === "of" ? readUnit(tokens, at, false) : null;
+  return told(tokens, { approx: "none", end: unit?.end ?? at, unit });
 }
 
 function readNo(tokens: Tokens, at: number): Nothing | { readonly skip: number } | null {

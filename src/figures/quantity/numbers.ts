@@ -11,6 +11,7 @@ import {
   tens,
   vulgar,
 } from "./lexicon.js";
+import { plurals } from "./stop-words.js";
 import type { Token } from "./tokenise.js";
 
 /** A number as tokens spell it. */
@@ -132,7 +133,10 @@ function scaleAt(tokens: Tokens, at: number, money: boolean, first: boolean): nu
     return money || (token.key === "b" && !token.spaced) ? short : null;
   if (token.key === "k") return token.spaced ? null : short;
   if (token.key === "m") {
-    return money || (!token.spaced && !metreWords.has(tokens[at + 1]?.key ?? "")) ? short : null;
+    // "a 5m wall" is metres, "5m people" million; with a space before the m it is metres but for a plural.
+    const next = tokens[at + 1]?.key ?? "";
+    const counts = plurals.has(next) || /[a-z]{2}s$/.test(next);
+    return money || (!metreWords.has(next) && (counts || !token.spaced)) ? short : null;
   }
   return short;
 }

@@ -121,7 +121,6 @@ function toQuantity(
       .replace(/\s+/g, " ");
   };
   const { kind, approx, low, lowOpen, high, highOpen, best, money, rule } = found;
-  const unnamed = money !== null && money.currency === null ? money.name : null;
   return {
     text: text.slice(start, end),
     evidence: { start: points(start), end: points(end) },
@@ -132,7 +131,7 @@ function toQuantity(
     high: high === null ? null : high + 0,
     highOpen,
     best: best === null ? null : best + 0,
-    unit: kind === "money" ? unnamed : printed(found.unit),
+    unit: printed(found.unit),
     per: printed(found.per),
     currency: money?.currency ?? null,
     rule,

@@ -132,16 +132,23 @@ function readOne(reader: Reader, at: number): Outcome {
   let start = prefix.end;
   let step = readBase(reader, start, place);
   for (let filler = 0; !step && prefix.end > at && filler < 4; filler++) {
-    if (!boundFillers.has(tokens[start]?.key ?? "")) break;
+    const key = tokens[start]?.key ?? "";
+    if (!boundFillers.has(key) && !(key === "of" && tokens[start - 1]?.key === "total")) break;
     start++;
     step = readBase(reader, start, place);
+  }
+  // "some of its missiles": the word that could bound a number stands for one.
+  const isWord = !step && opening === null && bounds.length === 1;
+  if (isWord) {
+    start = at;
+    step = readBase(reader, at, { bound: null, joins: true, ordinals: false });
   }
   if (!step || "skip" in step) return step;
   const range = readRange(reader, at, step.base, opening, prefix.ordinals);
   if (range && "skip" in range) return range;
   const base = range ? range.base : step.base;
   // "from 5" and "between 5" without a second number leave the word outside.
-  const whole = range?.maybe ? [] : range ? bounds.slice(0, prefix.own) : bounds;
+  const whole = range?.maybe || isWord ? [] : range ? bounds.slice(0, prefix.own) : bounds;
   const first = opening && !range && bounds.length === 0 ? start : at;
   return { found: complete(reader, first, start, base, whole, range?.best, range !== null, prefix.isOver) };
 }
@@ -237,6 +244,7 @@ function complete(
       end = found.end;
     }
   }
+  if (unit === null && tokens[end - 1]?.key === "of") end--;
   const per = kind === "rank" || kind === "age" || kind === "multiple" ? null : readPer(tokens, end);
   if (per) end = per.end;
   if (!after) {

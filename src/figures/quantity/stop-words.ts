@@ -20,7 +20,7 @@ export const unitStops: ReadonlySet<string> = set(`
   including include includes later earlier ago away apart old long high wide deep tall
   today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday overnight
   together still already now here there again once worth apiece altogether overall nationwide worldwide abroad
-  dead missing alive
+  dead missing alive estimated approximately roughly nearly almost
 `);
 
 /** Of the words that end a unit, those that may be one alone: "15 dead", "at least 20 wounded". */
@@ -49,7 +49,7 @@ export const singulars: ReadonlySet<string> = set(`
 
 /** Fillers between a bound and its number: "at least another 15", "about a further 20", "around US 5,000". */
 export const boundFillers: ReadonlySet<string> = set(
-  "the another additional additionally further extra other its their his her all a an total of us u.s. uk u.k. record combined whopping staggering mere",
+  "the another additional additionally further extra other its their his her all a an total us u.s. uk u.k. record combined whopping staggering mere",
 );
 
 export const months: ReadonlySet<string> = set(

@@ -60,8 +60,12 @@ export function tokenise(printed: string, decimal: "." | ","): Token[] {
     const suffix = text.slice(time, suffixEnd).toLowerCase();
     const tail = match(alphanumerics, time);
     if (time > end || !Number.isFinite(value)) push("code", tail);
-    else if (tail === end || (tail === suffixEnd && gluedSuffixes.has(suffix))) push("number", end, value);
-    else push("code", tail);
+    else if (
+      tail === end ||
+      (tail === suffixEnd && gluedSuffixes.has(suffix) && text.slice(end, tail) !== "G")
+    ) {
+      push("number", end, value);
+    } else push("code", tail);
   };
 
   while (at < text.length) {

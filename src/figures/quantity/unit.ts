@@ -61,6 +61,13 @@ function readWords(tokens: Tokens, start: number, singular: boolean): UnitWords 
     if (count === 0 && unitAlone.has(token.key)) return { start, end: end + 1 };
     if (unitStops.has(token.key) || small.has(token.key) || tens.has(token.key)) break;
     if (count === 0 && shortScales.has(token.key) && token.key !== "m" && token.key !== "t") break;
+    if (
+      count === 0 &&
+      /^(?:sq|square|cubic)$/.test(token.key) &&
+      unitSymbols.has(tokens[end + 1]?.key ?? "")
+    ) {
+      return { start, end: end + 2 };
+    }
     if (count === 0 && unitSymbols.has(token.key)) return symbol(tokens, start);
     const past = compound(tokens, end);
     const head = tokens[past - 1] as Token;
