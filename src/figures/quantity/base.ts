@@ -90,7 +90,7 @@ function readWord({ grammar, tokens }: Reader, at: number): Step | null {
   ) {
     return { skip: found.end };
   }
-  if (rule.id === "tens" && isBare && after && after.kind === "word") return { skip: found.end };
+  if (rule.id === "tens" && isBare && after?.kind === "word" && !/^(?:or|if|to|and)$/.test(after.key)) return { skip: found.end };
   let end = found.end;
   let { low, high } = rule;
   let scale = 1;

@@ -252,7 +252,7 @@ function readWords(tokens: Tokens, at: number, money: boolean, joins: boolean): 
       if (scaleAt(tokens, next, money, true) === null) return done();
       if (group === 0) total *= scale;
       else if (scale > lastScale) total = (total + group) * scale;
-      else total += group * scale;
+      else total += times(group, scale);
       group = 0;
       last = "scale";
       lastScale = scale;

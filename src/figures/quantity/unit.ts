@@ -68,8 +68,8 @@ function readWords(tokens: Tokens, start: number, singular: boolean): UnitWords 
     ) {
       return { start, end: end + 2 };
     }
-    if (count === 0 && unitSymbols.has(token.key)) return symbol(tokens, start);
     const past = compound(tokens, end);
+    if (count === 0 && past === end + 1 && unitSymbols.has(token.key)) return symbol(tokens, start);
     const head = tokens[past - 1] as Token;
     if (count > 0 && participle < 0 && /(?:ed|ing)$/.test(head.key)) participle = end;
     end = past;
@@ -79,6 +79,9 @@ function readWords(tokens: Tokens, start: number, singular: boolean): UnitWords 
     }
   }
   if (participle > start) end = participle;
+  // "some 20 abstaining" counts people, and does not say so.
+  const only = end === start + 1 ? tokens[start]?.key : undefined;
+  if (!singular && only && /(?:ed|ing)$/.test(only)) return null;
   return end > start ? { start, end } : null;
 }
 
@@ -90,6 +93,8 @@ function compound(tokens: Tokens, at: number): number {
     if (hyphen?.key !== "-" || hyphen.spaced || !word || word.spaced) break;
     if (word.kind !== "word" && word.kind !== "code" && word.kind !== "number") break;
     end += 2;
+    // "F-16s".
+    if (word.kind === "number" && tokens[end]?.key === "s" && !tokens[end]?.spaced) end++;
   }
   return end;
 }
