@@ -90,7 +90,8 @@ function readWord({ grammar, tokens }: Reader, at: number): Step | null {
   ) {
     return { skip: found.end };
   }
-  if (rule.id === "tens" && isBare && after?.kind === "word" && !/^(?:or|if|to|and)$/.test(after.key)) return { skip: found.end };
+  if (rule.id === "tens" && isBare && after?.kind === "word" && !/^(?:or|if|to|and)$/.test(after.key))
+    return { skip: found.end };
   let end = found.end;
   let { low, high } = rule;
   let scale = 1;
@@ -331,6 +332,8 @@ const notBeforeOne = new Set(
 function readNumber(reader: Reader, at: number, place: Place): Step | null {
   const { tokens } = reader;
   const token = tokens[at] as Token;
+  // The Group of Seven, the Group of 20.
+  if (tokens[at - 1]?.key === "of" && tokens[at - 2]?.text === "Group") return { skip: at + 1 };
   const ordinal = readOrdinal(tokens, at);
   if (ordinal) {
     const alone = ordinal.end >= tokens.length && (at === 0 || (at === 1 && tokens[0]?.key === "the"));
@@ -363,7 +366,7 @@ function readNumber(reader: Reader, at: number, place: Place): Step | null {
 
 /** Whether a plural noun follows, so that digits are a number and no year. */
 function countsBehind(tokens: readonly Token[], at: number): boolean {
-  const unit = readUnit(tokens, at, false);
+  const unit = readUnit(tokens, at, "many");
   const head = unit ? tokens[unit.end - 1] : undefined;
   return head !== undefined && /(?:[^s]s|people|men|women|children|personnel|police|%)$/.test(head.key);
 }

@@ -42,7 +42,7 @@ export function readNone({ tokens }: Reader, at: number): Nothing | { readonly s
       let from = at + 1;
       if (tokens[from]?.key === "any") from++;
       else if (tokens[from]?.key === "a" && tokens[from + 1]?.key === "single") from += 2;
-      const unit = readUnit(tokens, from, true);
+      const unit = readUnit(tokens, from, "any");
       if (!unit || !harms.has(tokens[unit.end - 1]?.key ?? "")) return null;
       return { approx: "none", end: unit.end, unit };
     }
@@ -52,7 +52,7 @@ export function readNone({ tokens }: Reader, at: number): Nothing | { readonly s
 }
 
 function noneOf(tokens: Tokens, at: number): Nothing {
-  const unit = tokens[at]?.key === "of" ? readUnit(tokens, at, false) : null;
+  const unit = tokens[at]?.key === "of" ? readUnit(tokens, at, "any") : null;
   return told(tokens, { approx: "none", end: unit?.end ?? at, unit });
 }
 
@@ -69,7 +69,7 @@ function readNo(tokens: Tokens, at: number): Nothing | { readonly skip: number }
     const linked = of !== undefined && /^(?:of|on|about|for)$/.test(of.key);
     let start = linked ? from + 2 : from + 1;
     if (linked && tokens[start]?.key === "any") start++;
-    const unit = linked ? readUnit(tokens, start, false) : null;
+    const unit = linked ? readUnit(tokens, start, "any") : null;
     return { approx: "silence", end: unit?.end ?? from + 1, unit };
   }
   const found = zero(tokens, from);
@@ -92,7 +92,7 @@ function readNobody(tokens: Tokens, at: number): Nothing | { readonly skip: numb
 }
 
 function zero(tokens: Tokens, at: number): Nothing | null {
-  const unit = readUnit(tokens, at, false);
+  const unit = readUnit(tokens, at, "any");
   return unit ? told(tokens, { approx: "none", end: unit.end, unit }) : null;
 }
 

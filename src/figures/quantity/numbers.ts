@@ -115,7 +115,7 @@ function withScale(
 /** 4.35 million is 4,350,000, not a neighbour of it. */
 function times(mantissa: number, scale: number): number {
   const product = mantissa * scale;
-  return Number.isInteger(product) ? product : Number(product.toPrecision(15));
+  return Number.isSafeInteger(product) ? product : Number(product.toPrecision(15));
 }
 
 function scaleAt(tokens: Tokens, at: number, money: boolean, first: boolean): number | null {

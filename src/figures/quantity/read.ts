@@ -6,10 +6,10 @@ import { readNone } from "./none.js";
 import { skipHyphen } from "./numbers.js";
 import { addPhrase, matchPhrase, newPhrases } from "./phrases.js";
 import { type Opening, readRange } from "./range.js";
-import { boundFillers, timeUnits } from "./stop-words.js";
+import { boundFillers, persons, timeUnits } from "./stop-words.js";
 import type { Token } from "./tokenise.js";
 import type { BoundRule, QuantityKind } from "./types.js";
-import { readPer, readUnit, type UnitWords } from "./unit.js";
+import { type Many, readPer, readUnit, type UnitWords } from "./unit.js";
 
 /** A quantity in tokens. */
 export interface Found extends Interval {
@@ -237,8 +237,10 @@ function complete(
     kind = "age";
     unit = age.unit;
     end = age.end;
+  } else if (tokens[from - 1]?.key === "magnitude" && !base.closed) {
+    unit = "magnitude";
   } else if (!base.closed) {
-    const found = readUnit(tokens, end, base.high !== null && base.high <= 1);
+    const found = readUnit(tokens, end, manyOf(base));
     if (found) {
       unit = found;
       end = found.end;
@@ -259,6 +261,12 @@ function complete(
     ? { approx: "about" as const, rule: "about", ...closed(base.low, base.high), best: best as number }
     : shapeOf(reader, base, bounds, isRange, best ?? null);
   return { ...shape, start, end, kind, unit, per, money: kind === "money" ? base.money : null };
+}
+
+/** "a six-figure sum" is one sum; half of a country is one country. */
+function manyOf({ high, kind, rule }: Base): Many {
+  if (/-(?:digit|figure)$/.test(rule) || kind === "share") return "any";
+  return high !== null && high <= 1 ? "one" : "many";
 }
 
 /** Bounds behind the number ("or more"); the token after them, `null` where none stand. */
@@ -313,12 +321,11 @@ function readAge(
   const isAge =
     number?.kind === "number" && /^\d{1,3}$/.test(number.key) && number.value <= 120 && at === from + 1;
   if (isAge && (before?.key === "aged" || before?.key === "age")) return { unit: "years", end: at };
-  const named =
-    before?.key === "," &&
-    /^\p{Lu}\p{Ll}/u.test(tokens[from - 2]?.text ?? "") &&
-    tokens[from - 3]?.kind === "word";
-  if (isAge && named && /^\p{Lu}/u.test(tokens[from - 3]?.text ?? "") && tokens[at]?.key === ",")
-    return { unit: "years", end: at };
+  if (!isAge || before?.key !== "," || tokens[at]?.key !== ",") return null;
+  const name = [tokens[from - 3], tokens[from - 2]].every(
+    (token) => token?.kind === "word" && /^\p{Lu}/u.test(token.text),
+  );
+  if (name || persons.has(tokens[from - 2]?.key ?? "")) return { unit: "years", end: at };
   return null;
 }
 

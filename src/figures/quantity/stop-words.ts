@@ -81,6 +81,11 @@ export const timeZones: ReadonlySet<string> = set(
   "a.m. p.m. am pm o'clock gmt utc est edt cet cest bst pst pdt",
 );
 
+/** Persons whose age may follow between commas: "Man, 34, arrested". */
+export const persons: ReadonlySet<string> = set(
+  "man woman boy girl teen teenager father mother student driver soldier suspect victim officer resident farmer teacher",
+);
+
 /** Units of time: "over two days" may mean during them. */
 export const timeUnits: ReadonlySet<string> = set(
   "second seconds minute minutes hour hours day days night nights week weeks weekend weekends month months year years decade decades century centuries",

@@ -1,3 +1,4 @@
+import { dimensionOf } from "../units/index.js";
 import { gluedSuffixes, shortScales, small, tens, unitSymbols } from "./lexicon.js";
 import { plurals, singulars, unitAlone, unitFillers, unitStops } from "./stop-words.js";
 import type { Token } from "./tokenise.js";
@@ -10,6 +11,12 @@ export interface UnitWords {
   readonly end: number;
 }
 
+/**
+ * What the number asks of the noun: `one` takes what is there, `many` wants a plural, and with `any` ("no
+ * retaliation", "no casualties") a plural ends the unit but need not come.
+ */
+export type Many = "one" | "many" | "any";
+
 /** How many words a unit has at the most. */
 const longest = 5;
 
@@ -19,7 +26,7 @@ const scalesOfTemperature = new Set(["celsius", "fahrenheit", "centigrade", "c",
  * The unit that follows a number: up to the first plural noun, else up to a preposition, a verb of news or
  * anything else that ends a noun phrase. Looks at a fixed number of tokens.
  */
-export function readUnit(tokens: Tokens, at: number, singular: boolean): UnitWords | null {
+export function readUnit(tokens: Tokens, at: number, many: Many): UnitWords | null {
   const first = tokens[at];
   if (!first) return null;
   if (first.key === "°" && /^[cfk]$/.test(tokens[at + 1]?.key ?? "")) return { start: at, end: at + 2 };
@@ -27,14 +34,14 @@ export function readUnit(tokens: Tokens, at: number, singular: boolean): UnitWor
     const word = tokens[at + 1];
     if (word?.kind !== "word" || word.spaced || (unitStops.has(word.key) && word.key !== "strong"))
       return null;
-    return word.key === "strong" ? readUnit(tokens, at + 2, singular) : { start: at + 1, end: at + 2 };
+    return word.key === "strong" ? readUnit(tokens, at + 2, "any") : { start: at + 1, end: at + 2 };
   }
   if (!first.spaced && first.kind === "word" && gluedSuffixes.has(first.key)) {
     return unitSymbols.has(first.key) ? symbol(tokens, at) : null;
   }
   let start = at;
   while (start < at + longest && tokens[start]?.kind === "word" && isFiller(tokens, start)) start++;
-  const words = readWords(tokens, start, singular);
+  const words = readWords(tokens, start, many);
   if (words) return words;
   // "at least 20 others": the filler is all there is.
   const last = tokens[start - 1];
@@ -52,7 +59,7 @@ function symbol(tokens: Tokens, at: number): UnitWords {
   return { start: at, end: rate ? at + 3 : at + 1 };
 }
 
-function readWords(tokens: Tokens, start: number, singular: boolean): UnitWords | null {
+function readWords(tokens: Tokens, start: number, many: Many): UnitWords | null {
   let end = start;
   let participle = -1;
   for (let count = 0; count < longest; count++) {
@@ -73,7 +80,7 @@ function readWords(tokens: Tokens, start: number, singular: boolean): UnitWords 
     const head = tokens[past - 1] as Token;
     if (count > 0 && participle < 0 && /(?:ed|ing)$/.test(head.key)) participle = end;
     end = past;
-    if (!singular && isPlural(head) && !continues(tokens, head, end)) {
+    if (many !== "one" && isPlural(head) && !continues(tokens, head, end)) {
       const scale = head.key === "degrees" && scalesOfTemperature.has(tokens[end]?.key ?? "");
       return { start, end: scale ? end + 1 : end };
     }
@@ -81,8 +88,21 @@ function readWords(tokens: Tokens, start: number, singular: boolean): UnitWords 
   if (participle > start) end = participle;
   // "some 20 abstaining" counts people, and does not say so.
   const only = end === start + 1 ? tokens[start]?.key : undefined;
-  if (!singular && only && /(?:ed|ing)$/.test(only)) return null;
+  if (many === "many" && only && /(?:ed|ing)$/.test(only)) return null;
+  // Of several things the noun is a plural, or a name ("200 Japanese"); else it is a verb ("thousands march").
+  if (
+    many === "many" &&
+    end > start &&
+    !/^\p{Lu}/u.test((tokens[end - 1] as Token).text) &&
+    !isMeasure(tokens, start)
+  )
+    return null;
   return end > start ? { start, end } : null;
+}
+
+/** Units are printed in the singular too: "a 1.5 ton bomb". */
+function isMeasure(tokens: Tokens, at: number): boolean {
+  return dimensionOf((tokens[at] as Token).key) !== null;
 }
 
 /** The token after a word and what hyphens join to it ("heavily-guarded"). */

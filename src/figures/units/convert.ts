@@ -47,7 +47,7 @@ export function dimensionOf(name: string): Dimension | null {
  * @param to - The unit wanted.
  * @returns The interval; `null` when a unit is unknown, or the two measure different things.
  *
- * O(1). Numbers are rounded to 12 digits.
+ * O(1). Numbers are rounded to 15 digits.
  *
  * @example
  * ```ts
@@ -82,7 +82,7 @@ function converted(
   const found = ends(source).flatMap((factor) =>
     ends(target).map((other) => (number * factor + (source.offset ?? 0) - (target.offset ?? 0)) / other),
   );
-  return Number(outermost(...found).toPrecision(12)) + 0;
+  return Number(outermost(...found).toPrecision(15)) + 0;
 }
 
 const ends = ({ factor }: Unit): readonly number[] => (typeof factor === "number" ? [factor] : factor);

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { parseQuantities, parseQuantity } from "../../../src/figures/index.js";
 import { bounds } from "./bounds.js";
+import { headlines } from "./headlines.js";
 import { moneyAndParts } from "./money-and-parts.js";
 import { inNotation, type Phrase } from "./notation.js";
 import { none, zeros } from "./nothing.js";
@@ -17,21 +18,31 @@ const tables: Readonly<Record<string, readonly Phrase[]>> = {
   "money, a part, a multiple, a rank or an age": moneyAndParts,
   "a zero, or silence": zeros,
   "no quantity": none,
+  "a phrase as headlines print it": headlines,
 };
 
 for (const [name, phrases] of Object.entries(tables)) {
   describe(name, () => {
-    test.each(phrases)("%s", (phrase, meaning, unit) => {
-      expect(inNotation(parseQuantity(phrase))).toEqual({ meaning, unit });
-    });
+    test.each(phrases.map(([phrase, meaning, unit]) => ({ phrase, meaning, unit })))(
+      "$phrase",
+      ({ phrase, meaning, unit }) => {
+        expect(inNotation(parseQuantity(phrase))).toEqual({ meaning, unit });
+      },
+    );
   });
 }
 
 describe("a sentence", () => {
-  test.each(sentences)("%s", (sentence, ...phrases) => {
-    const found = parseQuantities(sentence).map((quantity) => [quantity.text, inNotation(quantity).meaning]);
-    expect(found).toEqual(phrases);
-  });
+  test.each(sentences.map(([sentence, ...phrases]) => ({ sentence, phrases })))(
+    "$sentence",
+    ({ sentence, phrases }) => {
+      const found = parseQuantities(sentence).map((quantity) => [
+        quantity.text,
+        inNotation(quantity).meaning,
+      ]);
+      expect(found).toEqual(phrases);
+    },
+  );
 });
 
 describe("the tables of phrases", () => {

@@ -15,11 +15,12 @@ export const sentences: readonly (readonly [string, ...(readonly [string, string
   ["COVID-19 killed 15 people in 2020.", ["15 people", "exact 15"]],
   ["An F-35 and three F-16s took off.", ["three F-16s", "exact 3"]],
   ["There were no casualties, he said, and 15 holes.", ["no casualties", "none 0"], ["15 holes", "exact 15"]],
+  ["Nobody knows if two or three men fled in a 1990s van.", ["two or three men", "between [2, 3]"]],
   [
-    "Nobody knows if two or three men fled in a 1990s van.",
-    ["two or three men", "between [2, 3]"],
+    "He is the second-most powerful man of 80 million.",
+    ["second-most powerful", "rank exact 2"],
+    ["80 million", "exact 80000000"],
   ],
-  ["He is the second-most powerful man of 80 million.", ["second-most powerful", "rank exact 2"], ["80 million", "exact 80000000"]],
   ["The vote was 5-4, with some 20 abstaining.", ["some 20", "about [18, 22]"]],
   ["𝟛 emoji 🚀🚀 and 15 rockets", ["15 rockets", "exact 15"]],
 ];
