@@ -45,6 +45,7 @@ export {
   type Quantity,
   type QuantityKind,
   type QuantityOptions,
+  type QuantityPresets,
   type QuantityTable,
   type QuantityTableChanges,
   quantityPresets,

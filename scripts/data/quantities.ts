@@ -1,13 +1,16 @@
-import type { BoundRule, QuantityTable, QuantityTableChanges, WordRule } from "../../src/figures/index.js";
+import type {
+  BoundRule,
+  QuantityPresets,
+  QuantityTable,
+  QuantityTableChanges,
+  WordRule,
+} from "../../src/figures/index.js";
 
 const notice =
   "Generated from src/figures/quantity/table.ts by scripts/build-data.ts. Do not edit: run `npm run build-data`.";
 
 /** How phrases are read, as a page of Markdown. */
-export function renderQuantities(
-  table: QuantityTable,
-  presets: Readonly<Record<string, QuantityTableChanges>>,
-): string {
+export function renderQuantities(table: QuantityTable, presets: QuantityPresets): string {
   return `<!-- ${notice} -->
 # How quantities are read
 

@@ -6,6 +6,7 @@ export type {
   Quantity,
   QuantityKind,
   QuantityOptions,
+  QuantityPresets,
   QuantityTable,
   QuantityTableChanges,
   WordRule,

@@ -9,7 +9,7 @@ import type { UnitWords } from "./unit.js";
  * The first quantity of an English text: a phrase such as "more than a dozen ballistic missiles", or a
  * sentence around one.
  *
- * The answer is the interval that the words mean, which {@link reconcile} takes as it is, with what is
+ * The answer is the interval that the words mean, which `reconcile` takes as it is, with what is
  * counted, and where it stands. It reads digits and number words of any size, money, percent, fractions,
  * ranks, ages and multiples; bounds, approximations and ranges; vague words by the {@link quantityTable}; and
  * zeros. A text that says that nothing was told ("no reports of casualties") gives the approximation

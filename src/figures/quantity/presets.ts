@@ -1,5 +1,5 @@
 import { deepFreeze } from "../../corpus/index.js";
-import type { QuantityTableChanges } from "./types.js";
+import type { QuantityPresets } from "./types.js";
 
 /**
  * Conventions of projects that count conflict deaths, as changes to the {@link quantityTable}.
@@ -15,21 +15,20 @@ import type { QuantityTableChanges } from "./types.js";
  * @see UCDP, Georeferenced Event Dataset Codebook, variables `low`, `best` and `high`; UCDP, Definitions,
  *   "Battle-related deaths".
  */
-export const quantityPresets: { readonly acled: QuantityTableChanges; readonly ucdp: QuantityTableChanges } =
-  deepFreeze({
-    acled: {
-      best: "lowest",
-      words: {
-        tens: { low: 10, high: 10 },
-        dozens: { low: 12, high: 12 },
-        hundreds: { low: 100, high: 100 },
-        thousands: { low: 1000, high: 1000 },
-        lakhs: { low: 1e5, high: 1e5 },
-        crores: { low: 1e7, high: 1e7 },
-        millions: { low: 1e6, high: 1e6 },
-        billions: { low: 1e9, high: 1e9 },
-        trillions: { low: 1e12, high: 1e12 },
-      },
+export const quantityPresets: QuantityPresets = deepFreeze({
+  acled: {
+    best: "lowest",
+    words: {
+      tens: { low: 10, high: 10 },
+      dozens: { low: 12, high: 12 },
+      hundreds: { low: 100, high: 100 },
+      thousands: { low: 1000, high: 1000 },
+      lakhs: { low: 1e5, high: 1e5 },
+      crores: { low: 1e7, high: 1e7 },
+      millions: { low: 1e6, high: 1e6 },
+      billions: { low: 1e9, high: 1e9 },
+      trillions: { low: 1e12, high: 1e12 },
     },
-    ucdp: { best: "lowest" },
-  });
+  },
+  ucdp: { best: "lowest" },
+});

@@ -56,11 +56,6 @@ export const months: ReadonlySet<string> = set(
   "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december",
 );
 
-/** What a bare number from 1500 to 2099 behind it makes a year. */
-export const yearWords: ReadonlySet<string> = set(
-  "in since by until till before after during from of late early mid year years the spring summer autumn fall winter election elections ad bc between to and through than",
-);
-
 /** What makes a number behind it a name: "Flight 752", "Resolution 2231". */
 export const namers: ReadonlySet<string> = set(`
   flight boeing airbus resolution article section chapter route highway interstate room gate channel page pages
@@ -74,9 +69,6 @@ export const namers: ReadonlySet<string> = set(`
 /** What makes a number behind it a telephone number. */
 export const callers: ReadonlySet<string> = set("call phone tel telephone dial text hotline fax");
 
-export const timeWords: ReadonlySet<string> = set(
-  "a.m. p.m. am pm o'clock gmt utc est edt cet bst local noon midnight hours",
-);
 export const timeZones: ReadonlySet<string> = set(
   "a.m. p.m. am pm o'clock gmt utc est edt cet cest bst pst pdt",
 );

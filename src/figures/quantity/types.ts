@@ -17,7 +17,7 @@ export type QuantityKind =
   /** How old somebody is ("62-year-old"). */
   | "age";
 
-/** A quantity as a phrase gives it: an {@link Interval} that may go into {@link reconcile} as it is. */
+/** A quantity as a phrase gives it: an {@link Interval} that may go into `reconcile` as it is. */
 export interface Quantity extends Interval {
   /** The phrase as printed, with its bounds and its unit. */
   readonly text: string;
@@ -96,6 +96,14 @@ export interface QuantityTableChanges {
   readonly words?: Readonly<Record<string, Partial<WordRule>>>;
   /** Signs, codes and names of money to change or to add. */
   readonly currencies?: Readonly<Record<string, string | null>>;
+}
+
+/** The conventions that come with the package, as changes to the {@link quantityTable}. */
+export interface QuantityPresets {
+  /** Of the Armed Conflict Location & Event Data Project. */
+  readonly acled: QuantityTableChanges;
+  /** Of the Uppsala Conflict Data Program. */
+  readonly ucdp: QuantityTableChanges;
 }
 
 /** How quantities are read. */

@@ -5,7 +5,7 @@ import type { Token } from "./tokenise.js";
 type Tokens = readonly Token[];
 
 /** Whether the token is digits alone, as a year or a day is printed. */
-export function isPlain(token: Token | undefined): boolean {
+function isPlain(token: Token | undefined): boolean {
   return token?.kind === "number" && /^\d+$/.test(token.key);
 }
 
