@@ -1,4 +1,5 @@
-import { type Base, type Reader, readBase } from "./base.js";
+import { readBase } from "./amount.js";
+import type { Base, Reader } from "./base.js";
 import { addPhrase, matchPhrase, newPhrases } from "./phrases.js";
 import { boundFillers, changeVerbs } from "./stop-words.js";
 

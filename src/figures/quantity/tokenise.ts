@@ -21,7 +21,8 @@ const letters = /\p{L}[\p{L}\p{M}]*(?:'\p{L}+)*/uy;
 const initials = /(?:\p{L}\.){2,}/uy;
 const alphanumerics = /[\p{L}\p{M}\p{Nd}]+/uy;
 const run = /\d+(?:[.,'\u00a0\u2009\u202f]\d+)*/y;
-const spacedGroups = /(?: \d{3})+(?![\d,.]\d|\d)/y;
+/** At most six groups, so that a column of numbers is not read through from each of them. */
+const spacedGroups = /(?: \d{3}){1,6}(?![\d,.]\d|\d)/y;
 const clock = /(?::\d+)+/y;
 const address = /:\/\/\S*/y;
 const toSpace = /\S*/y;

@@ -17,6 +17,8 @@ export const headlines: readonly Phrase[] = [
   ["6.2-magnitude quake", "exact 6.2", "magnitude"],
   ["a magnitude 7.8 earthquake", "exact 7.8", "magnitude"],
   ["8 billion people", "exact 8000000000", "people"],
+  ["one in every four children", "share exact 0.25", "children"],
+  ["Hundreds more are missing", "vague [200, 999]"],
   ["one in three adults", "share exact 0.3333333333333333", "adults"],
   ["record $1.2tn deficit", "money exact 1200000000000 USD"],
   ["up to 100,000 Russian troops", "at-most (…, 100000]", "Russian troops"],
