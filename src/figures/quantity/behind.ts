@@ -24,7 +24,6 @@ export function readAfter(
   const next = tokens[found.end];
   if (next && (startsNumber(next) || /^(?:to|than|or|an?|equal|of)$/.test(next.key))) return null;
   if (word.key === "plus" && from === at && word.spaced && next?.kind === "word") return null;
-  if (word.key === "+" && word.spaced) return null;
   if (comma && found.end === from + 1 && word.kind === "word" && next?.kind === "word") return null;
   bounds.push(found.value);
   return found.end;

@@ -96,15 +96,11 @@ function withScale(
   const half = form === "cardinal" ? halfAfter(tokens, end) : null;
   if (half) [mantissa, end] = [mantissa + half.value, half.end];
   let scale = 1;
-  let last = 1;
   for (;;) {
     const from = skipHyphen(tokens, end);
     const next = scaleAt(tokens, from, money, scale === 1);
     if (next === null) break;
-    // A second magnitude multiplies only upwards ("hundred thousand", "lakh crore").
-    if (last > next) break;
     scale *= next;
-    last = next;
     end = from + 1;
   }
   const after = scale > 1 && !half ? halfAfter(tokens, end) : null;

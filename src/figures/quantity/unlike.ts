@@ -149,13 +149,11 @@ function time(tokens: Tokens, at: number): number | null {
   return null;
 }
 
-/** 3-1, 224-194, and 1-3 where somebody lost. */
+/** 1-3 where somebody lost; 3-1 is no range anyhow, see range.ts. */
 function score(tokens: Tokens, at: number): number | null {
   const [first, dash, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (!isDash(dash) || !glued(dash) || !glued(second) || !isPlain(first) || !isPlain(second)) return null;
   if (glued(tokens[at + 3]) && tokens[at + 3]?.kind === "word") return null;
-  const [a, b] = [first as Token, second as Token];
-  if (a.value >= b.value) return at + 3;
   const told = [tokens[at - 1], tokens[at - 2], tokens[at + 3]];
   return told.some((token) => scoreWords.has(token?.key ?? "")) ? at + 3 : null;
 }
