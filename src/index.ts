@@ -34,14 +34,28 @@ export {
 } from "./corpus/index.js";
 export { corpus } from "./corpus/shipped.js";
 export {
+  type BoundRule,
   type Camp,
   type Claimant,
   ClaimError,
+  checkFigures,
+  type FigureDifference,
   type FigureRange,
+  parseQuantities,
+  parseQuantity,
+  type Quantity,
+  type QuantityKind,
+  type QuantityOptions,
+  type QuantityPresets,
+  type QuantityTable,
+  type QuantityTableChanges,
+  quantityPresets,
+  quantityTable,
   type ReconcileFiguresOptions,
   type Reconciliation,
   reconcileFigures,
   type Verdict,
+  type WordRule,
 } from "./figures/index.js";
 export type * from "./model/index.js";
 export {

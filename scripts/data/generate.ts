@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { checkFigures } from "../../src/figures/index.js";
 import { assembleCorpus, parseCorpus } from "../../src/schema/index.js";
 import type { Review } from "./conflicts.js";
 import { readData, readJson } from "./read.js";
@@ -7,14 +8,21 @@ import { type GeneratedFile, renderAll } from "./render.js";
 
 /**
  * The generated files that are missing or stale, with the text they should have. Throws when the data are no
- * valid corpus.
+ * valid corpus, or when a figure's interval is not what its phrase says and the record does not say why.
  *
  * @param top - The folder that holds data/, src/ and docs/.
  */
 export function findStale(top: string): GeneratedFile[] {
   const folder = join(top, "data");
+  const corpus = parseCorpus(assembleCorpus(readData(folder)));
+  const unexplained = checkFigures(corpus).filter(({ reason }) => reason === null);
+  if (unexplained.length > 0) {
+    throw new Error(
+      `Figures that differ from their phrase:${unexplained.map(({ message }) => `\n- ${message}`).join("")}`,
+    );
+  }
   const review = readJson(folder, "reviews/conflicts.json") as Review;
-  const generated = renderAll(parseCorpus(assembleCorpus(readData(folder))), review);
+  const generated = renderAll(corpus, review);
   return generated.filter(({ path, text }) => textOf(join(top, path)) !== text);
 }
 

@@ -1,6 +1,8 @@
 import { collectionOf, recordTypes, reportTypes, thingTypes } from "../../src/corpus/index.js";
+import { quantityPresets, quantityTable } from "../../src/figures/index.js";
 import type { Corpus, CorpusData, RecordType, Report } from "../../src/model/index.js";
 import { type Review, renderConflicts } from "./conflicts.js";
+import { renderQuantities } from "./quantities.js";
 
 const notice = "Generated from data/ by scripts/build-data.ts. Do not edit: run `npm run build-data`.";
 
@@ -12,13 +14,17 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-/** The files that are generated from the records, and from the review of what clashes in them. */
+/**
+ * The generated files: from the records, the review of what clashes in them, and the table by which
+ * quantities are read.
+ */
 export function renderAll(data: Corpus, review: Review): GeneratedFile[] {
   return [
     { path: "src/model/ids.generated.ts", text: renderIds(data) },
     { path: "src/corpus/shipped.generated.ts", text: renderRecords(data) },
     { path: "docs/counts.md", text: renderCounts(data) },
     { path: "docs/conflicts.md", text: `<!-- ${notice} -->\n${renderConflicts(data, review)}` },
+    { path: "docs/quantities.md", text: renderQuantities(quantityTable, quantityPresets) },
   ];
 }
 

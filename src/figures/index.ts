@@ -1,11 +1,14 @@
 /**
- * The kernel of the figures, which needs no corpus: agreement of intervals.
+ * The kernel of the figures, which needs no corpus: agreement of intervals, and the reading of phrases.
  *
  * @module as-reported/figures
  */
 
+export { checkFigures, type FigureDifference } from "./check-figures.js";
 export { ClaimError } from "./errors.js";
+export * from "./quantity/index.js";
 export { reconcile } from "./reconcile.js";
 export { reconcileFigures } from "./reconcile-figures.js";
 export type * from "./types.js";
+export * from "./units/index.js";
 export { inWords } from "./words.js";

@@ -20,6 +20,7 @@ const generated = [
   "src/corpus/shipped.generated.ts",
   "docs/counts.md",
   "docs/conflicts.md",
+  "docs/quantities.md",
 ];
 
 let top: string;
@@ -39,7 +40,9 @@ describe("the generated files", () => {
   it("say in their first line that they are generated, and by what", () => {
     for (const path of generated) {
       const [first] = readFileSync(path, "utf8").split("\n");
-      expect(first).toMatch(/Generated from data\/ by scripts\/build-data\.ts\. Do not edit/);
+      expect(first).toMatch(
+        /Generated from (?:data\/|src\/figures\/quantity\/table\.ts) by scripts\/build-data\.ts\. Do not edit/,
+      );
     }
   });
 
@@ -60,6 +63,15 @@ describe("the generated files", () => {
 });
 
 describe("authored data", () => {
+  it("with a figure that differs from its phrase without a reason is refused with both readings", () => {
+    const path = join(top, "data/reports/wasnt-enough.json");
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, text.replace(/("text": "25 militia members",[^}]*"value": )25/, "$126"));
+    expect(() => findStale(top)).toThrow(
+      'is recorded as `exact`, 26; its phrase "25 militia members" reads as `exact`, 25. Correct the record',
+    );
+  });
+
   const [report] = readdirSync("data/reports");
 
   it("that is no JSON is refused with the name of the file", () => {

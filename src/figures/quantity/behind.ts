@@ -1,0 +1,72 @@
+import type { Reader } from "./base.js";
+import type { Named } from "./grammar.js";
+import { parts, small, tens } from "./lexicon.js";
+import { skipHyphen } from "./numbers.js";
+import { matchPhrase } from "./phrases.js";
+import { persons } from "./stop-words.js";
+import type { Token } from "./tokenise.js";
+import type { BoundRule } from "./types.js";
+import type { UnitWords } from "./unit.js";
+
+/** Bounds behind the number ("or more"); the token after them, `null` where none stand. */
+export function readAfter(
+  { grammar, tokens }: Reader,
+  at: number,
+  bounds: Named<BoundRule>[],
+): number | null {
+  const equal = readOrEqual(tokens, at, bounds);
+  if (equal) return equal;
+  const comma = tokens[at]?.key === "," ? 1 : 0;
+  const from = skipHyphen(tokens, at + comma);
+  const found = matchPhrase(grammar.after, tokens, from);
+  if (!found) return null;
+  const word = tokens[from] as Token;
+  const next = tokens[found.end];
+  if (next && (startsNumber(next) || /^(?:to|than|or|an?|equal|of)$/.test(next.key))) return null;
+  if (word.key === "plus" && from === at && word.spaced && next?.kind === "word") return null;
+  if (comma && found.end === from + 1 && word.kind === "word" && next?.kind === "word") return null;
+  bounds.push(found.value);
+  return found.end;
+}
+
+/** "less than 5000 or equal": closes the open end. */
+function readOrEqual(tokens: readonly Token[], at: number, bounds: Named<BoundRule>[]): number | null {
+  if (tokens[at]?.key !== "or" || tokens[at + 1]?.key !== "equal") return null;
+  const end = tokens[at + 2]?.key === "to" ? at + 3 : at + 2;
+  const [bound] = bounds;
+  if (!bound || (tokens[end] && startsNumber(tokens[end] as Token))) return null;
+  const approx = bound.approx === "more-than" ? "at-least" : bound.approx === "less-than" ? "at-most" : null;
+  if (!approx) return null;
+  bounds[0] = { ...bound, id: approx, approx, lowOpen: false, highOpen: false };
+  return end;
+}
+
+const startsNumber = (token: Token): boolean =>
+  token.kind === "number" || small.has(token.key) || tens.has(token.key) || parts.has(token.key);
+
+/** "-year-old", "years old", "years of age"; "aged 62"; "Name, 62,". */
+export function readAge(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+): { unit: UnitWords | string; end: number } | null {
+  const word = skipHyphen(tokens, at);
+  if (/^(?:years?|months?|weeks?|days?)$/.test(tokens[word]?.key ?? "")) {
+    const old = skipHyphen(tokens, word + 1);
+    const unit = { start: word, end: word + 1 };
+    if (/^olds?$/.test(tokens[old]?.key ?? "")) return { unit, end: old + 1 };
+    if (tokens[old]?.key === "of" && tokens[old + 1]?.key === "age") return { unit, end: old + 2 };
+    return null;
+  }
+  const before = tokens[from - 1];
+  const number = tokens[from];
+  const isAge =
+    number?.kind === "number" && /^\d{1,3}$/.test(number.key) && number.value <= 120 && at === from + 1;
+  if (isAge && (before?.key === "aged" || before?.key === "age")) return { unit: "years", end: at };
+  if (!isAge || before?.key !== "," || tokens[at]?.key !== ",") return null;
+  const name = [tokens[from - 3], tokens[from - 2]].every(
+    (token) => token?.kind === "word" && /^\p{Lu}/u.test(token.text),
+  );
+  if (name || persons.has(tokens[from - 2]?.key ?? "")) return { unit: "years", end: at };
+  return null;
+}

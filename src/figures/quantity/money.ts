@@ -1,0 +1,82 @@
+import type { Base, Reader } from "./base.js";
+import type { Money } from "./grammar.js";
+import { skipHyphen } from "./numbers.js";
+import { matchPhrase } from "./phrases.js";
+import type { Token } from "./tokenise.js";
+
+/** A currency sign or code before a number: "$", "US$", "USD", "Rs". */
+export function readSign({ grammar, tokens }: Reader, at: number): { money: Money; end: number } | null {
+  const token = tokens[at] as Token;
+  if (token.kind !== "word" && token.kind !== "sign") return null;
+  const next = tokens[at + 1];
+  if (token.kind === "word" && next?.kind === "sign" && !next.spaced) {
+    const joined = grammar.signs.get(token.text + next.text);
+    if (joined) return { money: joined, end: at + 2 };
+    const abbreviated = /^(?:u\.s\.|u\.s)$/.test(token.key) ? grammar.signs.get(`US${next.text}`) : undefined;
+    if (abbreviated) return { money: abbreviated, end: at + 2 };
+  }
+  const money = grammar.signs.get(token.text);
+  if (!money) return null;
+  const end = next?.key === "." && !next.spaced && token.kind === "word" ? at + 2 : at + 1;
+  return { money, end };
+}
+
+/** The printed name of money where it leaves the currency open. */
+export function openName(tokens: readonly Token[], from: number, end: number, money: Money): string | null {
+  if (money.currency !== null) return null;
+  return tokens
+    .slice(from, end)
+    .map(({ text, spaced }, index) => (spaced && index > 0 ? ` ${text}` : text))
+    .join("");
+}
+
+/** Percent, points, and money named behind the number. */
+export function withSuffix({ grammar, tokens }: Reader, base: Base): Base {
+  const from = skipHyphen(tokens, base.end);
+  const token = tokens[from];
+  if (!token) return base;
+  const next = tokens[from + 1];
+  const percent = (end: number): Base => ({ ...base, end, kind: "percent", closed: true });
+  const points = (end: number, unit: string): Base => ({ ...base, end, unit, closed: true });
+  if (base.money === null) {
+    if (token.key === "%" || token.key === "٪") {
+      if (/^(?:points?|pts)$/.test(next?.key ?? "")) return points(from + 2, "percentage points");
+      return percent(from + 1);
+    }
+    if (token.key === "percent" || token.key === "pct" || (token.key === "pc" && !token.spaced)) {
+      if (/^points?$/.test(next?.key ?? "")) return points(from + 2, "percentage points");
+      return percent(from + 1);
+    }
+    if (token.key === "per" && next?.key === "cent") return percent(from + 2);
+    if (token.key === "percentage" && /^points?$/.test(next?.key ?? ""))
+      return points(from + 2, "percentage points");
+    if (token.key === "basis" && /^points?$/.test(next?.key ?? "")) return points(from + 2, "basis points");
+    if (token.key === "bps" || token.key === "bp") return points(from + 1, "basis points");
+    if (token.key === "pp" || token.key === "ppts") return points(from + 1, "percentage points");
+    if (token.key === "x" && !token.spaced) return { ...points(from + 1, "times"), kind: "multiple" };
+    if (token.key === "times" || token.key === "fold")
+      return { ...points(from + 1, "times"), kind: "multiple" };
+    const of = base.vague && token.key === "of" ? from + 1 : from;
+    const named = matchPhrase(grammar.names, tokens, of);
+    const sign = named ? null : grammar.signs.get(tokens[of]?.text ?? "");
+    const isCode =
+      sign !== undefined &&
+      sign !== null &&
+      (tokens[of]?.kind === "sign" || /^\p{Lu}{2,3}$/u.test(tokens[of]?.text ?? ""));
+    const money = named?.value ?? (isCode ? sign : null);
+    // "US 5,200 troops": what stands before digits belongs to them.
+    if (money && (named || tokens[of + 1]?.kind !== "number")) {
+      const end = named?.end ?? of + 1;
+      return { ...base, end, kind: "money", money, unit: openName(tokens, of, end, money), closed: true };
+    }
+  } else {
+    // "US$5 dollars", "$40 USD".
+    const named = matchPhrase(grammar.names, tokens, from);
+    if (named && (named.value.currency === null || named.value.currency === base.money.currency)) {
+      return { ...base, end: named.end };
+    }
+    const code = grammar.signs.get(token.text);
+    if (code && /^[A-Z]{3}$/.test(token.text)) return { ...base, end: from + 1, money: code, unit: null };
+  }
+  return base;
+}

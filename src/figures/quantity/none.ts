@@ -1,0 +1,107 @@
+import type { Reader } from "./base.js";
+import { harms, hedges, noIdioms, tellingGlue, tidings, toldVerbs, unitStops } from "./stop-words.js";
+import type { Token } from "./tokenise.js";
+import { readUnit, type UnitWords } from "./unit.js";
+
+type Tokens = readonly Token[];
+
+/** A zero that the text states, or a silence: nothing was told. */
+export interface Nothing {
+  readonly approx: "none" | "silence";
+  readonly end: number;
+  readonly unit: UnitWords | null;
+}
+
+const harmed = new Set("killed hurt injured wounded harmed died dead survived affected missing".split(" "));
+
+/**
+ * "no casualties", "none", "not a single", "nobody was hurt"; and, told apart from them, "no reports of
+ * casualties" and "no casualties were reported". Looks at a fixed number of tokens.
+ */
+export function readNone({ tokens }: Reader, at: number): Nothing | { readonly skip: number } | null {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  switch (token?.key) {
+    case "no":
+      return readNo(tokens, at);
+    case "none":
+      if (tokens[at - 1]?.key === "to" || next?.key === "other" || next?.key === "too" || next?.key === "the")
+        return { skip: at + 1 };
+      return noneOf(tokens, at + 1);
+    case "nobody":
+      return readNobody(tokens, at + 1);
+    case "nil":
+      return { approx: "none", end: at + 1, unit: null };
+    case "not": {
+      const single = next?.key === "a" && tokens[at + 2]?.key === "single";
+      if (!single && !(next?.key === "one")) return null;
+      const from = single ? at + 3 : at + 2;
+      return zero(tokens, from) ?? { approx: "none", end: from, unit: null };
+    }
+    case "without": {
+      let from = at + 1;
+      if (tokens[from]?.key === "any") from++;
+      else if (tokens[from]?.key === "a" && tokens[from + 1]?.key === "single") from += 2;
+      const unit = readUnit(tokens, from, "any");
+      if (!unit || !harms.has(tokens[unit.end - 1]?.key ?? "")) return null;
+      return { approx: "none", end: unit.end, unit };
+    }
+    default:
+      return null;
+  }
+}
+
+function noneOf(tokens: Tokens, at: number): Nothing {
+  const unit = tokens[at]?.key === "of" ? readUnit(tokens, at, "any") : null;
+  return told(tokens, { approx: "none", end: unit?.end ?? at, unit });
+}
+
+function readNo(tokens: Tokens, at: number): Nothing | { readonly skip: number } | null {
+  if (tokens[at + 1]?.key === "one") return readNobody(tokens, at + 2);
+  let from = at + 1;
+  while (from < at + 4 && hedges.has(tokens[from]?.key ?? "")) from++;
+  const hedged = from > at + 1;
+  const noun = tokens[from];
+  if (noun?.kind !== "word" || !noun.spaced) return hedged ? { skip: from } : null;
+  if (noIdioms.has(noun.key) || (unitStops.has(noun.key) && !harmed.has(noun.key))) return { skip: at + 1 };
+  if (tidings.has(noun.key)) {
+    const of = tokens[from + 1];
+    const linked = of !== undefined && /^(?:of|on|about|for)$/.test(of.key);
+    let start = linked ? from + 2 : from + 1;
+    if (linked && tokens[start]?.key === "any") start++;
+    const unit = linked ? readUnit(tokens, start, "any") : null;
+    return { approx: "silence", end: unit?.end ?? from + 1, unit };
+  }
+  const found = zero(tokens, from);
+  if (!found) return { skip: at + 1 };
+  return hedged ? { ...found, approx: "silence" } : found;
+}
+
+function readNobody(tokens: Tokens, at: number): Nothing | { readonly skip: number } {
+  if (!tokens[at] || (tokens[at]?.kind === "sign" && at + 1 >= tokens.length)) {
+    return { approx: "none", end: at, unit: null };
+  }
+  for (let index = at; index < at + 6; index++) {
+    const token = tokens[index];
+    if (token?.kind !== "word") break;
+    if (toldVerbs.has(token.key) && index > at) return { approx: "silence", end: at, unit: null };
+    if (harmed.has(token.key)) return { approx: "none", end: index + 1, unit: null };
+    if (!tellingGlue.has(token.key) && token.key !== "in" && token.key !== "of") break;
+  }
+  return { skip: at };
+}
+
+function zero(tokens: Tokens, at: number): Nothing | null {
+  const unit = readUnit(tokens, at, "any");
+  return unit ? told(tokens, { approx: "none", end: unit.end, unit }) : null;
+}
+
+/** Whether what follows says that it was not told: "were reported", "have been confirmed". */
+function told(tokens: Tokens, nothing: Nothing): Nothing {
+  for (let index = nothing.end; index < nothing.end + 7; index++) {
+    const key = tokens[index]?.key ?? "";
+    if (toldVerbs.has(key)) return { ...nothing, approx: "silence", end: index + 1 };
+    if (!tellingGlue.has(key)) break;
+  }
+  return nothing;
+}

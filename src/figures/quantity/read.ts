@@ -1,0 +1,254 @@
+import type { Approximation, Interval } from "../../model/index.js";
+import { readBase } from "./amount.js";
+import type { Base, Reader } from "./base.js";
+import { readAfter, readAge } from "./behind.js";
+import type { Money, Named } from "./grammar.js";
+import { closed, shapeOf } from "./interval.js";
+import { readMargin, withMargin } from "./margin.js";
+import { readNone } from "./none.js";
+import { matchPhrase } from "./phrases.js";
+import { type Opening, readRange } from "./range.js";
+import { boundFillers, timeUnits } from "./stop-words.js";
+import type { Token } from "./tokenise.js";
+import type { BoundRule, QuantityKind } from "./types.js";
+import { type Many, readPer, readUnit, type UnitWords } from "./unit.js";
+
+/** A quantity in tokens. */
+export interface Found extends Interval {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: QuantityKind;
+  readonly approx: Approximation;
+  readonly best: number | null;
+  readonly unit: UnitWords | string | null;
+  readonly per: UnitWords | null;
+  readonly money: Money | null;
+  readonly rule: string;
+}
+
+type Outcome = { readonly found: Found } | { readonly skip: number } | null;
+
+/** The quantity that begins at a token; or none, and the token at which reading goes on. */
+export function readQuantity(reader: Reader, at: number): Outcome {
+  const outcome = readOne(reader, at);
+  if (!outcome || "skip" in outcome) return outcome;
+  return { found: joinOpposite(reader, outcome.found) };
+}
+
+/** "more than 20 but fewer than 30", "at least 20 and possibly as many as 30". */
+function joinOpposite(reader: Reader, first: Found): Found {
+  if ((first.low === null) === (first.high === null)) return first;
+  const { tokens } = reader;
+  let at = first.end;
+  if (tokens[at]?.key === ",") at++;
+  if (/^(?:and|but|yet)$/.test(tokens[at]?.key ?? "")) at++;
+  if (at === first.end || !matchPhrase(reader.grammar.before, tokens, at)) return first;
+  const outcome = readOne(reader, at);
+  if (!outcome || "skip" in outcome) return first;
+  const second = outcome.found;
+  const [lower, upper] = first.high === null ? [first, second] : [second, first];
+  if (lower.low === null || lower.high !== null || upper.low !== null || upper.high === null) return first;
+  if (lower.low > upper.high || (lower.low === upper.high && (lower.lowOpen || upper.highOpen))) return first;
+  if (first.kind !== second.kind && first.kind !== "number" && second.kind !== "number") return first;
+  return {
+    ...second,
+    start: first.start,
+    kind: second.kind === "number" ? first.kind : second.kind,
+    approx: lower.low === upper.high ? "exact" : "between",
+    low: lower.low,
+    lowOpen: lower.lowOpen,
+    high: upper.high,
+    highOpen: upper.highOpen,
+    best: first.best ?? second.best,
+    unit: second.unit ?? first.unit,
+    money: second.money ?? first.money,
+    rule: "between",
+  };
+}
+
+/** What stands before a number. */
+interface Prefix {
+  readonly end: number;
+  readonly bounds: readonly Named<BoundRule>[];
+  /** How many of them stand before "between" or "from", and so bound the range as a whole. */
+  readonly own: number;
+  readonly opening: Opening;
+  /** Whether the one bound is the bare word "over", which of a time may mean during. */
+  readonly isOver: boolean;
+  readonly ordinals: boolean;
+}
+
+/** How many bounds may stand before one number. */
+const mostBounds = 4;
+
+function readPrefix({ grammar, tokens }: Reader, at: number): Prefix {
+  const bounds: Named<BoundRule>[] = [];
+  let opening: Opening = null;
+  let ordinals = false;
+  let own = 0;
+  let end = at;
+  for (let count = 0; count < mostBounds; count++) {
+    const key = tokens[end]?.key;
+    const anywhere = key === "anywhere" || key === "somewhere" ? 1 : 0;
+    const open = tokens[end + anywhere]?.key;
+    if (opening === null && (open === "between" || open === "from")) {
+      opening = open;
+      own = bounds.length;
+      ordinals ||= open === "between";
+      end += anywhere + 1;
+      continue;
+    }
+    if (
+      /^[<>=]$/.test(key ?? "") &&
+      /^[<>=]$/.test(tokens[end - 1]?.key ?? "") &&
+      tokens[end]?.spaced === false
+    )
+      break;
+    const found = matchPhrase(grammar.before, tokens, end);
+    if (!found) break;
+    bounds.push(found.value);
+    ordinals ||= tokens[found.end - 1]?.key === "than";
+    end = found.end;
+  }
+  const isOver = bounds.length === 1 && end === at + 1 && tokens[at]?.key === "over";
+  return { end, bounds, own: opening ? own : bounds.length, opening, isOver, ordinals };
+}
+
+function readOne(reader: Reader, at: number): Outcome {
+  const { tokens } = reader;
+  const prefix = readPrefix(reader, at);
+  const { bounds, opening } = prefix;
+  if (prefix.end === at) {
+    const none = readNone(reader, at);
+    if (none) return "skip" in none ? none : { found: nothing(at, none) };
+    const base = readMargin(reader, at);
+    if (base)
+      return {
+        found: complete(reader, { start: at, from: at, base, bounds: [], form: "range", best: null }),
+      };
+  } else if (/^(?:no|none|nobody|nothing)$/.test(tokens[prefix.end]?.key ?? "")) {
+    // "almost no casualties" is no zero, and no number either.
+    return { skip: prefix.end + 1 };
+  }
+  const place = {
+    bound: bounds[0]?.id ?? (opening ? "between" : null),
+    joins: opening !== "between",
+    ordinals: prefix.ordinals,
+  };
+  let start = prefix.end;
+  let step = readBase(reader, start, place);
+  for (let filler = 0; !step && prefix.end > at && filler < 4; filler++) {
+    const key = tokens[start]?.key ?? "";
+    if (!boundFillers.has(key) && !(key === "of" && tokens[start - 1]?.key === "total")) break;
+    start++;
+    step = readBase(reader, start, place);
+  }
+  // "some of its missiles": the word that could bound a number stands for one.
+  const isWord = !step && opening === null && bounds.length === 1;
+  if (isWord) {
+    start = at;
+    step = readBase(reader, at, { bound: null, joins: true, ordinals: false });
+  }
+  if (!step || "skip" in step) return step;
+  const range = readRange(reader, at, step.base, opening, prefix.ordinals);
+  if (range && "skip" in range) return range;
+  const base = range ? range.base : step.base;
+  // "from 5" and "between 5" without a second number leave the word outside.
+  const whole = range?.maybe || isWord ? [] : range ? bounds.slice(0, prefix.own) : bounds;
+  const first = opening && !range && bounds.length === 0 ? start : at;
+  const spread = range ? null : withMargin(reader, base);
+  const form = range ? "range" : spread ? "margin" : "number";
+  const best = range ? range.best : spread ? base.low : null;
+  const number = { start: first, from: start, base: spread ?? base, bounds: whole, form, best } as const;
+  return { found: complete(reader, prefix.isOver ? { ...number, isOver: true } : number) };
+}
+
+function nothing(
+  start: number,
+  none: { approx: "none" | "silence"; end: number; unit: UnitWords | null },
+): Found {
+  const end = none.approx === "none" ? 0 : null;
+  return {
+    start,
+    end: none.end,
+    kind: "number",
+    approx: none.approx,
+    low: end,
+    lowOpen: false,
+    high: end,
+    highOpen: false,
+    best: end,
+    unit: none.unit,
+    per: null,
+    money: null,
+    rule: none.approx,
+  };
+}
+
+/** A number with what stands before it. */
+interface Head {
+  readonly start: number;
+  /** The token at which the number itself begins. */
+  readonly from: number;
+  readonly base: Base;
+  readonly bounds: readonly Named<BoundRule>[];
+  readonly form: "number" | "range" | "margin";
+  /** The number that a range or a margin puts forward. */
+  readonly best: number | null;
+  readonly isOver?: boolean;
+}
+
+/** A number with what stands behind it: bounds, the unit, what it is counted per. */
+function complete(reader: Reader, head: Head): Found {
+  const { tokens } = reader;
+  const { start, from, base, form, best } = head;
+  let end = base.end;
+  const bounds = [...head.bounds];
+  let after = readAfter(reader, end, bounds);
+  if (after) end = after;
+  const age = readAge(tokens, from, end);
+  let unit: UnitWords | string | null = base.unit;
+  let kind = base.kind;
+  if (age) {
+    kind = "age";
+    unit = age.unit;
+    end = age.end;
+  } else if (tokens[from - 1]?.key === "magnitude" && !base.closed) {
+    unit = "magnitude";
+  } else if (!base.closed) {
+    const found = readUnit(tokens, end, manyOf(base));
+    if (found) {
+      unit = found;
+      end = found.end;
+    }
+  }
+  if (unit === null && tokens[end - 1]?.key === "of") end--;
+  const per = kind === "rank" || kind === "age" || kind === "multiple" ? null : readPer(tokens, end);
+  if (per) end = per.end;
+  if (!after) {
+    after = readAfter(reader, end, bounds);
+    if (after) end = after;
+  }
+  if (head.isOver && kind === "number" && unit && typeof unit !== "string" && isSpan(tokens, unit, end)) {
+    const during = reader.grammar.bounds.get("over-time");
+    if (during) bounds.splice(0, 1, during);
+  }
+  const shape =
+    form === "margin"
+      ? { approx: "about" as const, rule: "about", ...closed(base.low, base.high), best }
+      : shapeOf(reader, base, bounds, form === "range", best);
+  return { ...shape, start, end, kind, unit, per, money: kind === "money" ? base.money : null };
+}
+
+/** "a six-figure sum" is one sum; half of a country is one country. */
+function manyOf({ high, kind, rule }: Base): Many {
+  if (/-(?:digit|figure)$/.test(rule) || kind === "share") return "any";
+  return high !== null && high <= 1 ? "one" : "many";
+}
+
+/** Whether the unit is a time that something may last over. */
+function isSpan(tokens: readonly Token[], unit: UnitWords, end: number): boolean {
+  return (
+    timeUnits.has(tokens[unit.end - 1]?.key ?? "") && !/^(?:ago|later|earlier)$/.test(tokens[end]?.key ?? "")
+  );
+}

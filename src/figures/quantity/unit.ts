@@ -1,0 +1,150 @@
+import { dimensionOf } from "../units/index.js";
+import { gluedSuffixes, shortScales, small, tens, unitSymbols } from "./lexicon.js";
+import { plurals, singulars, unitAlone, unitFillers, unitStops } from "./stop-words.js";
+import type { Token } from "./tokenise.js";
+
+type Tokens = readonly Token[];
+
+/** The words for what is counted, as tokens from `start` up to `end`. */
+export interface UnitWords {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What the number asks of the noun: `one` takes what is there, `many` wants a plural, and with `any` ("no
+ * retaliation", "no casualties") a plural ends the unit but need not come.
+ */
+export type Many = "one" | "many" | "any";
+
+/** How many words a unit has at the most. */
+const longest = 5;
+
+const scalesOfTemperature = new Set(["celsius", "fahrenheit", "centigrade", "c", "f"]);
+
+/**
+ * The unit that follows a number: up to the first plural noun, else up to a preposition, a verb of news or
+ * anything else that ends a noun phrase. Looks at a fixed number of tokens.
+ */
+export function readUnit(tokens: Tokens, at: number, many: Many): UnitWords | null {
+  const first = tokens[at];
+  if (!first) return null;
+  if (first.key === "°" && /^[cfk]$/.test(tokens[at + 1]?.key ?? "")) return { start: at, end: at + 2 };
+  if (first.key === "-" && !first.spaced) {
+    const word = tokens[at + 1];
+    if (word?.kind !== "word" || word.spaced || (unitStops.has(word.key) && word.key !== "strong"))
+      return null;
+    return word.key === "strong" ? readUnit(tokens, at + 2, "any") : { start: at + 1, end: at + 2 };
+  }
+  if (!first.spaced && first.kind === "word" && gluedSuffixes.has(first.key)) {
+    return unitSymbols.has(first.key) ? symbol(tokens, at) : null;
+  }
+  let start = at;
+  while (start < at + longest && tokens[start]?.kind === "word" && isFiller(tokens, start)) start++;
+  const words = readWords(tokens, start, many);
+  if (words) return words;
+  // "at least 20 others": the filler is all there is.
+  const last = tokens[start - 1];
+  return start > at && last && unitAlone.has(last.key) ? { start: start - 1, end: start } : null;
+}
+
+function isFiller(tokens: Tokens, at: number): boolean {
+  return unitFillers.has((tokens[at] as Token).key);
+}
+
+function symbol(tokens: Tokens, at: number): UnitWords {
+  const slash = tokens[at + 1];
+  const below = tokens[at + 2];
+  const rate = slash?.key === "/" && !slash.spaced && below?.kind === "word" && !below.spaced;
+  return { start: at, end: rate ? at + 3 : at + 1 };
+}
+
+function readWords(tokens: Tokens, start: number, many: Many): UnitWords | null {
+  let end = start;
+  let participle = -1;
+  for (let count = 0; count < longest; count++) {
+    const token = tokens[end];
+    if (token?.kind !== "word" || (end > start && !token.spaced)) break;
+    if (count === 0 && unitAlone.has(token.key)) return { start, end: end + 1 };
+    if (unitStops.has(token.key) || small.has(token.key) || tens.has(token.key)) break;
+    if (count === 0 && shortScales.has(token.key) && token.key !== "m" && token.key !== "t") break;
+    if (
+      count === 0 &&
+      /^(?:sq|square|cubic)$/.test(token.key) &&
+      unitSymbols.has(tokens[end + 1]?.key ?? "")
+    ) {
+      return { start, end: end + 2 };
+    }
+    const past = compound(tokens, end);
+    if (count === 0 && past === end + 1 && unitSymbols.has(token.key)) return symbol(tokens, start);
+    const head = tokens[past - 1] as Token;
+    if (count > 0 && participle < 0 && /(?:ed|ing)$/.test(head.key)) participle = end;
+    end = past;
+    if (many !== "one" && isPlural(head) && !continues(tokens, head, end)) {
+      const scale = head.key === "degrees" && scalesOfTemperature.has(tokens[end]?.key ?? "");
+      return { start, end: scale ? end + 1 : end };
+    }
+  }
+  if (participle > start) end = participle;
+  // "some 20 abstaining" counts people, and does not say so.
+  const only = end === start + 1 ? tokens[start]?.key : undefined;
+  if (many === "many" && only && /(?:ed|ing)$/.test(only)) return null;
+  // Of several things the noun is a plural, or a name ("200 Japanese"); else it is a verb ("thousands march").
+  if (
+    many === "many" &&
+    end > start &&
+    !/^\p{Lu}/u.test((tokens[end - 1] as Token).text) &&
+    !isMeasure(tokens, start)
+  )
+    return null;
+  return end > start ? { start, end } : null;
+}
+
+/** Units are printed in the singular too: "a 1.5 ton bomb". */
+function isMeasure(tokens: Tokens, at: number): boolean {
+  return dimensionOf((tokens[at] as Token).key) !== null;
+}
+
+/** The token after a word and what hyphens join to it ("heavily-guarded"). */
+function compound(tokens: Tokens, at: number): number {
+  let end = at + 1;
+  for (let joined = 0; joined < 4; joined++) {
+    const [hyphen, word] = [tokens[end], tokens[end + 1]];
+    if (hyphen?.key !== "-" || hyphen.spaced || !word || word.spaced) break;
+    if (word.kind !== "word" && word.kind !== "code" && word.kind !== "number") break;
+    end += 2;
+    // "F-16s".
+    if (word.kind === "number" && tokens[end]?.key === "s" && !tokens[end]?.spaced) end++;
+  }
+  return end;
+}
+
+function isPlural({ key }: Token): boolean {
+  if (plurals.has(key)) return true;
+  return /s$/.test(key) && !/(?:ss|'s|us|is)$/.test(key) && !singulars.has(key);
+}
+
+/** A name in s goes on ("Guards members", "Los Angeles homes"). */
+function continues(tokens: Tokens, head: Token, end: number): boolean {
+  const next = tokens[end];
+  if (next?.kind !== "word" || unitStops.has(next.key) || !/^\p{Lu}/u.test(head.text)) return false;
+  return isPlural(next) || /^\p{Lu}/u.test(next.text);
+}
+
+/** What "a" before it makes a rate: "$65 a barrel". */
+const perWords = new Set(
+  "barrel day hour week month year gallon liter litre share ounce ton tonne pound kilo kilogram kg head person night minute second unit bushel household liter mile kilometer kilometre capita ticket piece dose vote inhabitant dollar gram troy".split(
+    " ",
+  ),
+);
+
+/** "a barrel", "per hour", "/day": the tokens of the word, and the end; `null` where none follows. */
+export function readPer(tokens: Tokens, at: number): UnitWords | null {
+  const [by, word] = [tokens[at], tokens[at + 1]];
+  if (word?.kind !== "word") return null;
+  if (by?.key === "per" && word.key !== "cent") return { start: at + 1, end: at + 2 };
+  if (/^(?:an?|each|every)$/.test(by?.key ?? "") && perWords.has(word.key))
+    return { start: at + 1, end: at + 2 };
+  if (by?.key === "/" && !by.spaced && !word.spaced) return { start: at + 1, end: at + 2 };
+  return null;
+}

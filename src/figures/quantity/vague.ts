@@ -1,0 +1,102 @@
+import { type Base, plain, type Reader, type Step } from "./base.js";
+import { pluralScales, scales, tens } from "./lexicon.js";
+import { withSuffix } from "./money.js";
+import { skipHyphen } from "./numbers.js";
+import { matchPhrase } from "./phrases.js";
+import { unitStops } from "./stop-words.js";
+import type { Token } from "./tokenise.js";
+
+/** Vague words, with the magnitudes behind them: "several hundred", "tens of thousands". */
+export function readWord({ grammar, tokens }: Reader, at: number): Step | null {
+  const found = matchPhrase(grammar.words, tokens, at);
+  if (!found) return null;
+  const rule = found.value;
+  const before = tokens[at - 1]?.key ?? "";
+  const after = tokens[found.end];
+  if (rule.id === "many" || rule.id === "few") {
+    if (/^(?:how|so|too|as|not|that|this)$/.test(before)) return { skip: found.end };
+    if (rule.id === "few" && after?.key === "and") return { skip: found.end };
+  }
+  if (rule.id === "some" && !isNoun(after)) return { skip: found.end };
+  const isBare = tokens[found.end - 1]?.key !== "of";
+  if (
+    rule.id === "scores" &&
+    isBare &&
+    !/^(?:more|killed|dead|injured|wounded|were|missing)$/.test(after?.key ?? "") &&
+    (after !== undefined || at > 0)
+  ) {
+    return { skip: found.end };
+  }
+  if (rule.id === "tens" && isBare && after?.kind === "word" && !/^(?:or|if|to|and)$/.test(after.key))
+    return { skip: found.end };
+  let end = found.end;
+  let { low, high } = rule;
+  let scale = 1;
+  for (;;) {
+    const from = tokens[end]?.key === "of" ? end + 1 : skipHyphen(tokens, end);
+    const key = tokens[from]?.key ?? "";
+    const times = scales.get(key) ?? pluralScales.get(key);
+    if (times === undefined || (key === "score" && tokens[from + 1]?.key !== "of")) break;
+    // The words reach up to the next of their kind, so hundreds of thousands end below a million.
+    if (high !== null) high = low === high || rule.approx === "exact" ? high * times : (high + 1) * times - 1;
+    if (low !== null) low *= times;
+    scale *= times;
+    end = from + 1;
+  }
+  if (!isRepresentable(low) || !isRepresentable(high)) return { skip: end };
+  if (tokens[end]?.key === "of" && scale > 1) end++;
+  const base: Base = {
+    end,
+    low,
+    high,
+    vague: rule.approx !== "exact",
+    kind: rule.kind ?? "number",
+    money: null,
+    unit: null,
+    closed: false,
+    rule: rule.id,
+    mantissa: rule.low ?? 0,
+    scale,
+  };
+  return { base: rule.kind ? base : withSuffix({ grammar, tokens }, base) };
+}
+
+const isNoun = (token: Token | undefined): boolean =>
+  token?.kind === "word" &&
+  (!unitStops.has(token.key) || /^(?:the|his|her|its|their|our|those|these|more|other|one)$/.test(token.key));
+
+const isRepresentable = (end: number | null): boolean => end === null || Number.isFinite(end);
+
+const leads: Readonly<Record<string, string>> = {
+  low: "low-decade",
+  lower: "low-decade",
+  early: "low-decade",
+  mid: "mid-decade",
+  middle: "mid-decade",
+  high: "high-decade",
+  upper: "high-decade",
+  late: "high-decade",
+};
+const decades: ReadonlyMap<string, number> = new Map(
+  [...tens].map(([word, value]) => [word.replace(/y$/, "ies"), value]),
+);
+
+/** "mid-20s", "the low thirties". */
+export function readDecade({ grammar, tokens }: Reader, at: number): Step | null {
+  const id = Object.hasOwn(leads, tokens[at]?.key ?? "") ? leads[(tokens[at] as Token).key] : undefined;
+  const rule = id === undefined ? undefined : grammar.table.words[id];
+  if (id === undefined || !rule) return null;
+  const from = skipHyphen(tokens, at + 1);
+  const number = tokens[from];
+  const named = decades.get(number?.key ?? "");
+  let end = from + 1;
+  if (named === undefined) {
+    const s = tokens[end];
+    if (number?.kind !== "number" || s?.key !== "s" || s.spaced || number.value % 10 || number.value >= 100)
+      return null;
+    end++;
+  }
+  const ten = named ?? (number as Token).value;
+  const of = (offset: number | null): number | null => (offset === null ? null : ten + offset);
+  return { base: { ...plain(end), low: of(rule.low), high: of(rule.high), vague: true, rule: id } };
+}

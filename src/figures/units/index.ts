@@ -1,0 +1,2 @@
+export { convertUnit, dimensionOf } from "./convert.js";
+export { type Dimension, type Unit, units } from "./table.js";
