@@ -15,6 +15,8 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/runtime/**"],
           setupFiles: ["test/support/seed.ts"],
+          // Nothing is timed by a test: the limit only ends what hangs, on a busy machine too.
+          testTimeout: 60_000,
           typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "test/tsconfig.json" },
         },
       },
