@@ -1,69 +1,154 @@
-import { byId, nearest } from "../corpus/index.js";
+import { nearest } from "../corpus/index.js";
+import type { Kind } from "./convexity.js";
 import { TimelineInputError, UnknownEventError } from "./errors.js";
 import { type Network, networkBuilder, structural } from "./network.js";
+import { orderOfTexts } from "./sorting.js";
 import { addOrdering, addTiming, type Placed } from "./statements.js";
-import type { Report } from "./support.js";
 import type { TimelineEvent, TimelineInput, TimelineOrdering, TimelineTiming } from "./types.js";
+
+/** The events of a network by their indices, which follow their ids. */
+export interface Events {
+  readonly ids: readonly string[];
+  /** The index of an event; `undefined`: there is none of this id. */
+  indexOf(id: string): number | undefined;
+  placeOf(event: number): Placed;
+  /** The event that a node is an end of; -1 for the origin. */
+  ofNode(node: number): number;
+}
+
+/** The reports of a network by their indices, which follow their ids. */
+export interface Reports {
+  readonly ids: readonly string[];
+  /** How much each leaves open, in milliseconds: the width of its window, or of its gap. */
+  readonly width: Float64Array;
+  /** Whether it is part of how the events are described, and not a report of anybody. */
+  isFirm(report: number): boolean;
+  /** Whose word it is. */
+  voiceOf(report: number): string;
+  /** The events it is about. */
+  eventsOf(report: number): readonly number[];
+}
 
 /** The input as a network, and the way from its nodes and arcs back to events and reports. */
 export interface Built {
   readonly network: Network;
-  readonly reports: readonly Report[];
-  /** The events, sorted by id. */
-  readonly events: readonly TimelineEvent[];
-  readonly placed: ReadonlyMap<string, Placed>;
+  readonly events: Events;
+  readonly reports: Reports;
 }
 
-type Statement =
-  | { readonly id: string; readonly timing: TimelineTiming }
-  | { readonly id: string; readonly ordering: TimelineOrdering };
+const kinds: readonly Kind[] = ["moment", "period", "either"];
 
 /** Everything is sorted by id first: the order of the input plays no part. */
 export function build({ events, timings, orderings }: TimelineInput, firm: ReadonlySet<string>): Built {
-  const builder = networkBuilder();
-  const placed = new Map<string, Placed>();
+  const network = networkBuilder(events.length + 2 * timings.length + 2 * orderings.length);
+  const ids = idsOf(events, "events");
+  const order = orderOfTexts(ids);
+  const kindOf = new Uint8Array(ids.length);
+  const startOf = new Int32Array(ids.length + 1);
+  const indexOf = new Map<string, number>();
+  const sorted = Array.from(order, (place) => ids[place] as string);
   let size = 1;
-  const sorted = byId(events);
-  for (const { id, kind = "either" } of sorted) {
-    if (placed.has(id)) throw new TimelineInputError(id, "id", "is the id of two events. Rename one.");
-    if (kind !== "moment" && kind !== "period" && kind !== "either") {
+  for (let index = 0; index < sorted.length; index += 1) {
+    const id = sorted[index] as string;
+    const { kind = "either" } = events[order[index] as number] as TimelineEvent;
+    if (id === sorted[index - 1])
+      throw new TimelineInputError(id, "id", "is the id of two events. Rename one.");
+    const code = kinds.indexOf(kind);
+    if (code === -1 || (code === 2 && kind !== "either")) {
       throw new TimelineInputError(id, "kind", `is \`${kind}\`. Write \`moment\` or \`period\`.`);
     }
-    const nodes = { start: size, end: kind === "moment" ? size : size + 1 };
-    size = nodes.end + 1;
-    placed.set(id, { kind, nodes });
-    if (nodes.start !== nodes.end) {
-      builder.atMost(nodes.start, nodes.end, 0, kind === "period", structural);
+    indexOf.set(id, index);
+    kindOf[index] = code;
+    startOf[index] = size;
+    if (kind !== "moment") {
+      network.atMost(size, size + 1, 0, kind === "period", structural);
+      size += 1;
     }
+    size += 1;
   }
-  const find = (event: string, report: string): Placed => {
-    const known = placed.get(event);
-    if (known) return known;
-    throw new UnknownEventError(event, nearest(event, placed.keys()), report);
+  startOf[sorted.length] = size;
+  const placeOf = (event: number): Placed => {
+    const start = startOf[event] as number;
+    return {
+      kind: kinds[kindOf[event] as number] as Kind,
+      nodes: { start, end: (startOf[event + 1] as number) - 1 },
+    };
   };
-  const statements: Statement[] = byId<Statement>([
-    ...timings.map((timing) => ({ id: timing.id, timing })),
-    ...orderings.map((ordering) => ({ id: ordering.id, ordering })),
-  ]);
-  const reports = statements.map((statement, index): Report => {
-    const { id } = statement;
-    if (statements[index - 1]?.id === id) {
-      throw new TimelineInputError(id, "id", "is the id of two timings or orderings. Rename one.");
-    }
-    if ("timing" in statement) {
-      const { timing } = statement;
-      const width = addTiming(builder, timing, find(timing.event, id), index);
-      return { id, events: [timing.event], voice: voiceOf(timing), width, firm: false };
-    }
-    const { ordering } = statement;
-    const width = addOrdering(builder, ordering, find(ordering.a, id), find(ordering.b, id), index);
-    const events = [...new Set([ordering.a, ordering.b])];
-    return { id, events, voice: voiceOf(ordering), width, firm: firm.has(id) };
+  const eventOf = new Int32Array(size).fill(-1);
+  for (let event = 0; event < sorted.length; event += 1) {
+    eventOf.fill(event, startOf[event] as number, startOf[event + 1] as number);
+  }
+  const reports = addReports({ timings, orderings }, firm, network, (id, report) => {
+    const known = indexOf.get(id);
+    if (known !== undefined) return { event: known, placed: placeOf(known) };
+    throw new UnknownEventError(id, nearest(id, indexOf.keys()), report);
   });
-  return { network: builder.build(size, reports.length), reports, events: sorted, placed };
+  return {
+    network: network.build(size, reports.ids.length),
+    reports,
+    events: {
+      ids: sorted,
+      indexOf: (id) => indexOf.get(id),
+      placeOf,
+      ofNode: (node) => eventOf[node] as number,
+    },
+  };
 }
 
-/** A report without a source speaks for nobody but itself. */
-function voiceOf({ id, source }: TimelineTiming | TimelineOrdering): string {
-  return source === undefined ? `report ${id}` : `source ${source}`;
+function addReports(
+  { timings, orderings }: Pick<TimelineInput, "timings" | "orderings">,
+  firm: ReadonlySet<string>,
+  network: ReturnType<typeof networkBuilder>,
+  find: (event: string, report: string) => { readonly event: number; readonly placed: Placed },
+): Reports {
+  const ids = [...idsOf(timings, "timings"), ...idsOf(orderings, "orderings")];
+  const order = orderOfTexts(ids);
+  const sorted = Array.from(order, (place) => ids[place] as string);
+  const width = new Float64Array(ids.length);
+  const events = new Int32Array(2 * ids.length);
+  for (let index = 0; index < sorted.length; index += 1) {
+    const id = sorted[index] as string;
+    if (id === sorted[index - 1]) {
+      throw new TimelineInputError(id, "id", "is the id of two timings or orderings. Rename one.");
+    }
+    const place = order[index] as number;
+    if (place < timings.length) {
+      const timing = timings[place] as TimelineTiming;
+      const { event, placed } = find(timing.event, id);
+      width[index] = addTiming(network, timing, placed, index);
+      events[2 * index] = event;
+      events[2 * index + 1] = event;
+    } else {
+      const ordering = orderings[place - timings.length] as TimelineOrdering;
+      const a = find(ordering.a, id);
+      const b = find(ordering.b, id);
+      width[index] = addOrdering(network, ordering, a.placed, b.placed, index);
+      events[2 * index] = a.event;
+      events[2 * index + 1] = b.event;
+    }
+  }
+  return {
+    ids: sorted,
+    width,
+    isFirm: (report) => firm.has(sorted[report] as string),
+    voiceOf(report) {
+      const place = order[report] as number;
+      const { id, source } = (timings[place] ?? orderings[place - timings.length]) as TimelineTiming;
+      // A report without a source speaks for nobody but itself.
+      return source === undefined ? `report ${id}` : `source ${source}`;
+    },
+    eventsOf: (report) => [...new Set(events.subarray(2 * report, 2 * report + 2))],
+  };
+}
+
+function idsOf(records: readonly { readonly id: string }[], list: string): string[] {
+  return records.map((record: { readonly id: string } | null | undefined, index) => {
+    const id = typeof record === "object" ? record?.id : undefined;
+    if (typeof id === "string") return id;
+    throw new TimelineInputError(
+      `${list}[${index}]`,
+      "id",
+      "is no text. Give every record an id of its own.",
+    );
+  });
 }

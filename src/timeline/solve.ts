@@ -3,13 +3,13 @@ import { type Built, build } from "./build.js";
 import { lengthOf, reportsOf, shortestCycle } from "./cycle.js";
 import { entriesOf } from "./entries.js";
 import { TimelineInputError, UnknownEventError } from "./errors.js";
-import { feasibility } from "./feasibility.js";
 import { minimalCycle } from "./minimal.js";
 import { type Network, structural } from "./network.js";
 import { relations } from "./relation.js";
-import { solutionOf } from "./solution.js";
+import { settle } from "./settle.js";
+import { type Solution, solutionOf } from "./solution.js";
 import type { Placed } from "./statements.js";
-import { type Report, verdictOn } from "./support.js";
+import { verdictOn } from "./support.js";
 import type { Timeline, TimelineConflict, TimelineInput } from "./types.js";
 
 /**
@@ -67,66 +67,62 @@ export function solveTimeline(input: TimelineInput): Timeline {
 /** The same, where some orderings are no reports but part of how the events are described. */
 export function solveWith(input: TimelineInput, firm: ReadonlySet<string>): Timeline {
   const built = build(input, firm);
-  const { network, reports, placed } = built;
-  const settled = feasibility(network);
-  const eventOf = eventsByNode(built);
+  const { network, events, reports } = built;
+  const settled = settle(network, "out");
   const conflicts: TimelineConflict[] = [];
   const setAside: number[] = [];
+  const disputed = new Set<number>();
   for (let found = settled.next(); found !== null; found = settled.next()) {
-    const arcs = minimalCycle(network, shortestCycle(network, found));
+    const arcs = minimalCycle(network, shortestCycle(network, found), events.ofNode);
     const { report, why } = verdictOn(network, arcs, reports);
     const cycle = asTold(network, arcs);
+    const indices = reportsOf(network, cycle);
     conflicts.push({
-      reports: reportsOf(network, cycle).map((index) => (reports[index] as Report).id),
-      events: eventsOn(network, cycle, eventOf),
-      setAside: (reports[report] as Report).id,
+      reports: indices.map((index) => reports.ids[index] as string),
+      events: eventsOn(built, cycle),
+      setAside: reports.ids[report] as string,
       why,
       slack: Math.abs(lengthOf(network, cycle).ms),
     });
     network.stands[report] = 0;
+    settled.leaveOut(report);
     setAside.push(report);
+    for (const index of indices) disputed.add(index);
   }
-  const solution = solutionOf(network, settled.places);
+  const solution = solutionOf(network, settled);
   const answer = relations(solution);
   const find = (id: string): Placed => {
-    const known = placed.get(id);
-    if (known) return known;
-    throw new UnknownEventError(id, nearest(id, placed.keys()));
+    const known = events.indexOf(id);
+    if (known !== undefined) return events.placeOf(known);
+    throw new UnknownEventError(id, nearest(id, events.ids));
   };
-  const disputed = new Set(conflicts.flatMap((conflict) => conflict.reports));
-  // Solved only when a certain relation has to be confirmed without them.
-  let undisputed: Timeline | undefined;
-  const withoutDisputed = (): Timeline => {
-    const isUndisputed = ({ id }: { readonly id: string }) => firm.has(id) || !disputed.has(id);
-    const { events, timings, orderings } = input;
-    undisputed ??= solveWith(
-      { events, timings: timings.filter(isUndisputed), orderings: orderings.filter(isUndisputed) },
-      firm,
-    );
-    return undisputed;
-  };
+  let undisputed: typeof answer | undefined;
   return {
-    entries: entriesOf(solution, built, setAside).map((entry) => ({
-      ...entry,
-      disputed: entry.reports.some((report) => disputed.has(report)),
-    })),
+    entries: entriesOf(solution, built, setAside, disputed),
     conflicts,
     relation(a, b) {
-      const told = answer(find(a), find(b));
+      const [x, y] = [find(a), find(b)];
+      const told = answer(x, y);
       if (told.certain === null || disputed.size === 0) return told;
-      return withoutDisputed().relation(a, b).certain === told.certain ? told : { ...told, certain: null };
+      // Solved only when a certain relation has to be confirmed without what is disputed.
+      undisputed ??= relations(
+        without(
+          network,
+          [...disputed].filter((index) => !reports.isFirm(index)),
+        ),
+      );
+      return undisputed(x, y).certain === told.certain ? told : { ...told, certain: null };
     },
   };
 }
 
-function eventsByNode({ network, events, placed }: Built): readonly (string | undefined)[] {
-  const eventOf = new Array<string | undefined>(network.size);
-  for (const { id } of events) {
-    const { start, end } = (placed.get(id) as Placed).nodes;
-    eventOf[start] = id;
-    eventOf[end] = id;
-  }
-  return eventOf;
+/** The solution of what is left of a network without contradiction when more is left out. */
+function without(network: Network, disputed: readonly number[]): Solution {
+  const rest = { ...network, stands: network.stands.slice() };
+  for (const report of disputed) rest.stands[report] = 0;
+  const settled = settle(rest, "out");
+  settled.next();
+  return solutionOf(rest, settled);
 }
 
 /**
@@ -146,11 +142,7 @@ function asTold(network: Network, cycle: readonly number[]): readonly number[] {
   return [...arcs.slice(first), ...arcs.slice(0, first)];
 }
 
-function eventsOn(
-  network: Network,
-  arcs: readonly number[],
-  eventOf: readonly (string | undefined)[],
-): string[] {
+function eventsOn({ network, events }: Built, arcs: readonly number[]): string[] {
   const nodes = arcs.flatMap((arc) => [network.to[arc] as number, network.from[arc] as number]);
-  return [...new Set(nodes.flatMap((node) => eventOf[node] ?? []))];
+  return [...new Set(nodes.flatMap((node) => events.ids[events.ofNode(node)] ?? []))];
 }
