@@ -1,8 +1,8 @@
 import { nearest } from "../corpus/index.js";
 import type { Kind } from "./convexity.js";
 import { TimelineInputError, UnknownEventError } from "./errors.js";
-import { type Network, networkBuilder, structural } from "./network.js";
-import { orderOfTexts } from "./sorting.js";
+import { type Network, type NetworkBuilder, networkBuilder, structural } from "./network.js";
+import { orderOfNumbers, orderOfTexts } from "./sorting.js";
 import { addOrdering, addTiming, type Placed } from "./statements.js";
 import type { TimelineEvent, TimelineInput, TimelineOrdering, TimelineTiming } from "./types.js";
 
@@ -37,57 +37,44 @@ export interface Built {
 }
 
 const kinds: readonly Kind[] = ["moment", "period", "either"];
+const moment = 0;
+const period = 1;
 
 /** Everything is sorted by id first: the order of the input plays no part. */
-export function build({ events, timings, orderings }: TimelineInput, firm: ReadonlySet<string>): Built {
-  const network = networkBuilder(events.length + 2 * timings.length + 2 * orderings.length);
-  const ids = idsOf(events, "events");
-  const order = orderOfTexts(ids);
-  const kindOf = new Uint8Array(ids.length);
-  const startOf = new Int32Array(ids.length + 1);
-  const indexOf = new Map<string, number>();
-  const sorted = Array.from(order, (place) => ids[place] as string);
+export function build(input: TimelineInput, firm: ReadonlySet<string>): Built {
+  const { ids, kindOf, indexOf } = readEvents(input.events);
+  const reported = readReports(input, indexOf);
+  const count = ids.length;
+  const startOf = new Int32Array(count);
+  const endOf = new Int32Array(count);
+  const network = networkBuilder(count + 2 * reported.ids.length);
   let size = 1;
-  for (let index = 0; index < sorted.length; index += 1) {
-    const id = sorted[index] as string;
-    const { kind = "either" } = events[order[index] as number] as TimelineEvent;
-    if (id === sorted[index - 1])
-      throw new TimelineInputError(id, "id", "is the id of two events. Rename one.");
-    const code = kinds.indexOf(kind);
-    if (code === -1 || (code === 2 && kind !== "either")) {
-      throw new TimelineInputError(id, "kind", `is \`${kind}\`. Write \`moment\` or \`period\`.`);
-    }
-    indexOf.set(id, index);
-    kindOf[index] = code;
-    startOf[index] = size;
-    if (kind !== "moment") {
-      network.atMost(size, size + 1, 0, kind === "period", structural);
+  const eventOf = new Int32Array(1 + 2 * count).fill(-1);
+  for (const event of byTime(input, reported.events, count)) {
+    const kind = kindOf[event] as number;
+    startOf[event] = size;
+    eventOf[size] = event;
+    if (kind !== moment) {
+      network.atMost(size, size + 1, 0, kind === period, structural);
       size += 1;
+      eventOf[size] = event;
     }
+    endOf[event] = size;
     size += 1;
   }
-  startOf[sorted.length] = size;
-  const placeOf = (event: number): Placed => {
-    const start = startOf[event] as number;
-    return {
-      kind: kinds[kindOf[event] as number] as Kind,
-      nodes: { start, end: (startOf[event + 1] as number) - 1 },
-    };
-  };
-  const eventOf = new Int32Array(size).fill(-1);
-  for (let event = 0; event < sorted.length; event += 1) {
-    eventOf.fill(event, startOf[event] as number, startOf[event + 1] as number);
-  }
-  const reports = addReports({ timings, orderings }, firm, network, (id, report) => {
-    const known = indexOf.get(id);
-    if (known !== undefined) return { event: known, placed: placeOf(known) };
-    throw new UnknownEventError(id, nearest(id, indexOf.keys()), report);
+  const placeOf = (event: number): Placed => ({
+    kind: kinds[kindOf[event] as number] as Kind,
+    nodes: { start: startOf[event] as number, end: endOf[event] as number },
+  });
+  const reports = addReports(input, reported, firm, network, (event, id, report) => {
+    if (event !== -1) return placeOf(event);
+    throw new UnknownEventError(id, nearest(id, ids), report);
   });
   return {
     network: network.build(size, reports.ids.length),
     reports,
     events: {
-      ids: sorted,
+      ids,
       indexOf: (id) => indexOf.get(id),
       placeOf,
       ofNode: (node) => eventOf[node] as number,
@@ -95,36 +82,104 @@ export function build({ events, timings, orderings }: TimelineInput, firm: Reado
   };
 }
 
+function readEvents(events: TimelineInput["events"]) {
+  const unsorted = idsOf(events, "events");
+  const order = orderOfTexts(unsorted);
+  const ids = Array.from(order, (place) => unsorted[place] as string);
+  const kindOf = new Uint8Array(ids.length);
+  const indexOf = new Map<string, number>();
+  for (let index = 0; index < ids.length; index += 1) {
+    const id = ids[index] as string;
+    if (id === ids[index - 1]) {
+      throw new TimelineInputError(id, "id", "is the id of two events. Rename one.");
+    }
+    const { kind = "either" } = events[order[index] as number] as TimelineEvent;
+    const code = kinds.indexOf(kind);
+    if (code === -1) {
+      throw new TimelineInputError(id, "kind", `is \`${kind}\`. Write \`moment\` or \`period\`.`);
+    }
+    indexOf.set(id, index);
+    kindOf[index] = code;
+  }
+  return { ids, kindOf, indexOf };
+}
+
+interface Reported {
+  /** The ids, timings before orderings. */
+  readonly ids: readonly string[];
+  /** The two events of each, by their indices; -1 for one that is not there. */
+  readonly events: Int32Array;
+}
+
+function readReports({ timings, orderings }: TimelineInput, indexOf: ReadonlyMap<string, number>): Reported {
+  const ids = idsOf(timings, "timings").concat(idsOf(orderings, "orderings"));
+  const events = new Int32Array(2 * ids.length);
+  for (let place = 0; place < timings.length; place += 1) {
+    const event = indexOf.get((timings[place] as TimelineTiming).event) ?? -1;
+    events[2 * place] = event;
+    events[2 * place + 1] = event;
+  }
+  for (let index = 0; index < orderings.length; index += 1) {
+    const { a, b } = orderings[index] as TimelineOrdering;
+    const place = timings.length + index;
+    events[2 * place] = indexOf.get(a) ?? -1;
+    events[2 * place + 1] = indexOf.get(b) ?? -1;
+  }
+  return { ids, events };
+}
+
+/**
+ * The events by the earliest date that is reported of them, or else of one that they are tied to. Nothing
+ * rests on this order but speed: what is near in time is tied together, and so comes to lie near in memory.
+ */
+function byTime({ timings }: TimelineInput, events: Int32Array, count: number): Uint32Array {
+  const dates = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  const lower = (event: number, date: number) => {
+    if (event !== -1 && date < (dates[event] as number)) dates[event] = date;
+  };
+  for (let place = 0; place < timings.length; place += 1) {
+    const { start, end } = timings[place] as TimelineTiming;
+    const date = start ?? end;
+    if (date === null) continue;
+    // What is no instant is told when the timing is read.
+    const instant = typeof date === "number" ? date : Date.parse(date);
+    if (!Number.isNaN(instant)) lower(events[2 * place] as number, instant);
+  }
+  const own = dates.slice();
+  for (let at = 2 * timings.length; at < events.length; at += 2) {
+    const [a, b] = [events[at] as number, events[at + 1] as number];
+    if (a === -1 || b === -1) continue;
+    if (own[a] === Number.POSITIVE_INFINITY) lower(a, own[b] as number);
+    if (own[b] === Number.POSITIVE_INFINITY) lower(b, own[a] as number);
+  }
+  return orderOfNumbers(dates, (a, b) => a - b);
+}
+
 function addReports(
-  { timings, orderings }: Pick<TimelineInput, "timings" | "orderings">,
+  { timings, orderings }: TimelineInput,
+  reported: Reported,
   firm: ReadonlySet<string>,
-  network: ReturnType<typeof networkBuilder>,
-  find: (event: string, report: string) => { readonly event: number; readonly placed: Placed },
+  network: NetworkBuilder,
+  find: (event: number, id: string, report: string) => Placed,
 ): Reports {
-  const ids = [...idsOf(timings, "timings"), ...idsOf(orderings, "orderings")];
+  const { ids, events } = reported;
   const order = orderOfTexts(ids);
   const sorted = Array.from(order, (place) => ids[place] as string);
   const width = new Float64Array(ids.length);
-  const events = new Int32Array(2 * ids.length);
   for (let index = 0; index < sorted.length; index += 1) {
     const id = sorted[index] as string;
     if (id === sorted[index - 1]) {
       throw new TimelineInputError(id, "id", "is the id of two timings or orderings. Rename one.");
     }
     const place = order[index] as number;
+    const a = events[2 * place] as number;
     if (place < timings.length) {
       const timing = timings[place] as TimelineTiming;
-      const { event, placed } = find(timing.event, id);
-      width[index] = addTiming(network, timing, placed, index);
-      events[2 * index] = event;
-      events[2 * index + 1] = event;
+      width[index] = addTiming(network, timing, find(a, timing.event, id), index);
     } else {
       const ordering = orderings[place - timings.length] as TimelineOrdering;
-      const a = find(ordering.a, id);
-      const b = find(ordering.b, id);
-      width[index] = addOrdering(network, ordering, a.placed, b.placed, index);
-      events[2 * index] = a.event;
-      events[2 * index + 1] = b.event;
+      const second = find(events[2 * place + 1] as number, ordering.b, id);
+      width[index] = addOrdering(network, ordering, find(a, ordering.a, id), second, index);
     }
   }
   return {
@@ -137,7 +192,10 @@ function addReports(
       // A report without a source speaks for nobody but itself.
       return source === undefined ? `report ${id}` : `source ${source}`;
     },
-    eventsOf: (report) => [...new Set(events.subarray(2 * report, 2 * report + 2))],
+    eventsOf(report) {
+      const place = order[report] as number;
+      return [...new Set(events.subarray(2 * place, 2 * place + 2))];
+    },
   };
 }
 

@@ -10,6 +10,8 @@ import type { TimelineEntry } from "./types.js";
 /** As long as the entries name no more reports than so many each, they name them at once. */
 const namedAtOnce = 64;
 
+const none: readonly string[] = Object.freeze([]);
+
 /** The events in order, each with its windows, what they rest on, and what was set aside. */
 export function entriesOf(
   solution: Solution,
@@ -26,16 +28,18 @@ export function entriesOf(
   for (const index of setAside) {
     for (const event of reports.eventsOf(index)) aside.set(event, [...(aside.get(event) ?? []), index]);
   }
-  const idsOf = (indices: Iterable<number>) =>
-    Array.from(Uint32Array.from(indices).sort(), (index) => reports.ids[index] as string);
+  const idsOf = (indices: readonly number[]) => indices.map((index) => reports.ids[index] as string);
   const groundsOfEvent = (event: number): string[] => {
     const { start, end } = events.placeOf(event).nodes;
-    const found = new Set<number>();
-    for (const node of start === end ? [start] : [start, end]) {
-      below.collect(node, found);
-      above.collect(node, found);
+    const found: number[] = [];
+    below.collect(start, found);
+    above.collect(start, found);
+    if (start !== end) {
+      below.collect(end, found);
+      above.collect(end, found);
     }
-    return idsOf(found);
+    found.sort((a, b) => a - b);
+    return idsOf(found.filter((report, at) => report !== found[at - 1]));
   };
   const order = orderOf(solution, built);
   // A chain of events that are all dated by its ends names every report in every entry: that is told when
@@ -53,8 +57,8 @@ export function entriesOf(
       event: events.ids[event] as string,
       start: window,
       end: start === end ? window : windowOf(end),
-      reports: isNamed ? groundsOfEvent(event) : [],
-      setAside: idsOf(aside.get(event) ?? []),
+      reports: isNamed ? groundsOfEvent(event) : none,
+      setAside: aside.has(event) ? idsOf((aside.get(event) as number[]).toSorted((a, b) => a - b)) : none,
       disputed:
         disputed.size > 0 && [start, end].some((node) => below.isDisputed(node) || above.isDisputed(node)),
     };
@@ -73,9 +77,13 @@ export function entriesOf(
 /** The events by a course of events that keeps every report, those without a date last. */
 function orderOf(solution: Solution, { events }: Built): Uint32Array {
   const { ms, strict, dated } = schedule(solution);
-  const starts = Int32Array.from(events.ids, (_, event) => events.placeOf(event).nodes.start);
-  const ends = Int32Array.from(events.ids, (_, event) => events.placeOf(event).nodes.end);
-  const isDated = (nodes: Int32Array, event: number) => dated[nodes[event] as number] as number;
+  const starts = new Int32Array(events.ids.length);
+  const ends = new Int32Array(events.ids.length);
+  for (let event = 0; event < starts.length; event += 1) {
+    const { start, end } = events.placeOf(event).nodes;
+    starts[event] = start;
+    ends[event] = end;
+  }
   const compare = (nodes: Int32Array, a: number, b: number) => {
     const [x, y] = [nodes[a] as number, nodes[b] as number];
     return (
@@ -86,8 +94,8 @@ function orderOf(solution: Solution, { events }: Built): Uint32Array {
   };
   // The index of an event follows its id.
   return orderOfNumbers(
-    Float64Array.from(starts, (start, event) =>
-      isDated(starts, event) === 1 ? (ms[start] as number) : Number.POSITIVE_INFINITY,
+    Float64Array.from(starts, (node) =>
+      dated[node] === 1 ? (ms[node] as number) : Number.POSITIVE_INFINITY,
     ),
     (a, b) => compare(starts, a, b) || compare(ends, a, b) || a - b,
   );
@@ -127,20 +135,22 @@ function instants(): (ms: number) => string | null {
 }
 
 function clockText(ms: number): string {
-  const digit = (unit: number, base: number) => 48 + (Math.floor(ms / unit) % base);
+  const seconds = (ms / 1000) | 0;
+  const minutes = (seconds / 60) | 0;
+  const [hour, minute, second, rest] = [(minutes / 60) | 0, minutes % 60, seconds % 60, ms % 1000];
   return String.fromCharCode(
-    digit(36_000_000, 10),
-    digit(3_600_000, 10),
+    48 + ((hour / 10) | 0),
+    48 + (hour % 10),
     58,
-    digit(600_000, 6),
-    digit(60_000, 10),
+    48 + ((minute / 10) | 0),
+    48 + (minute % 10),
     58,
-    digit(10_000, 6),
-    digit(1000, 10),
+    48 + ((second / 10) | 0),
+    48 + (second % 10),
     46,
-    digit(100, 10),
-    digit(10, 10),
-    digit(1, 10),
+    48 + ((rest / 100) | 0),
+    48 + (((rest / 10) | 0) % 10),
+    48 + (rest % 10),
     90,
   );
 }

@@ -3,8 +3,8 @@ import { type Direction, holds, type Network, origin, structural } from "./netwo
 
 /** The reports on which the bounds of nodes rest. */
 export interface Grounds {
-  /** Adds those of one node to a set. */
-  collect(node: number, into: Set<number>): void;
+  /** Adds those of one node to a list. */
+  collect(node: number, into: number[]): void;
   /** How many those of one node are, at most. */
   count(node: number): number;
   /** Whether one of those of a node is disputed. */
@@ -62,7 +62,7 @@ export function groundsOf(
       for (let state = stateOf(node); state !== origin; ) {
         const arc = arcTo[state] as number;
         if (arc === -1) return;
-        if (report[arc] !== structural) into.add(report[arc] as number);
+        if (report[arc] !== structural) into.push(report[arc] as number);
         state = (near[arc] as number) + (layerBefore[state] as number) * size;
       }
     },

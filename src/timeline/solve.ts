@@ -10,7 +10,10 @@ import { settle } from "./settle.js";
 import { type Solution, solutionOf } from "./solution.js";
 import type { Placed } from "./statements.js";
 import { verdictOn } from "./support.js";
-import type { Timeline, TimelineConflict, TimelineInput } from "./types.js";
+import type { Timeline, TimelineConflict, TimelineEntry, TimelineInput, TimelineRelation } from "./types.js";
+
+/** Up to so many entries are part of the answer from the start. */
+const writtenAtOnce = 10_000;
 
 /**
  * Orders events by what reports say of their times and of each other.
@@ -97,10 +100,14 @@ export function solveWith(input: TimelineInput, firm: ReadonlySet<string>): Time
     throw new UnknownEventError(id, nearest(id, events.ids));
   };
   let undisputed: typeof answer | undefined;
-  return {
-    entries: entriesOf(solution, built, setAside, disputed),
+  let entries: readonly TimelineEntry[] | undefined;
+  const timeline = {
+    get entries() {
+      entries ??= entriesOf(solution, built, setAside, disputed);
+      return entries;
+    },
     conflicts,
-    relation(a, b) {
+    relation(a: string, b: string): TimelineRelation {
       const [x, y] = [find(a), find(b)];
       const told = answer(x, y);
       if (told.certain === null || disputed.size === 0) return told;
@@ -114,6 +121,8 @@ export function solveWith(input: TimelineInput, firm: ReadonlySet<string>): Time
       return undisputed(x, y).certain === told.certain ? told : { ...told, certain: null };
     },
   };
+  // Millions of entries are made when they are asked for.
+  return events.ids.length > writtenAtOnce ? timeline : { ...timeline };
 }
 
 /** The solution of what is left of a network without contradiction when more is left out. */
