@@ -68,6 +68,13 @@ export function build(input: TimelineInput, firm: ReadonlySet<string>): Built {
   });
   const reports = addReports(input, reported, firm, network, (event, id, report) => {
     if (event !== -1) return placeOf(event);
+    if (typeof id !== "string") {
+      throw new TimelineInputError(
+        report,
+        "event",
+        "is missing: name the event, or the events `a` and `b`, by id.",
+      );
+    }
     throw new UnknownEventError(id, nearest(id, ids), report);
   });
   return {
@@ -85,7 +92,7 @@ export function build(input: TimelineInput, firm: ReadonlySet<string>): Built {
 function readEvents(events: TimelineInput["events"]) {
   const unsorted = idsOf(events, "events");
   const order = orderOfTexts(unsorted);
-  const ids = Array.from(order, (place) => unsorted[place] as string);
+  const ids = inOrder(unsorted, order);
   const kindOf = new Uint8Array(ids.length);
   const indexOf = new Map<string, number>();
   for (let index = 0; index < ids.length; index += 1) {
@@ -164,7 +171,7 @@ function addReports(
 ): Reports {
   const { ids, events } = reported;
   const order = orderOfTexts(ids);
-  const sorted = Array.from(order, (place) => ids[place] as string);
+  const sorted = inOrder(ids, order);
   const width = new Float64Array(ids.length);
   for (let index = 0; index < sorted.length; index += 1) {
     const id = sorted[index] as string;
@@ -197,6 +204,14 @@ function addReports(
       return [...new Set(events.subarray(2 * place, 2 * place + 2))];
     },
   };
+}
+
+/** Loops, where `Array.from` would take its time over millions. */
+function inOrder(texts: readonly string[], order: Uint32Array): string[] {
+  const sorted = new Array<string>(order.length);
+  for (let index = 0; index < order.length; index += 1)
+    sorted[index] = texts[order[index] as number] as string;
+  return sorted;
 }
 
 function idsOf(records: readonly { readonly id: string }[], list: string): string[] {

@@ -2,7 +2,7 @@ import { isLess } from "./length.js";
 import { type Direction, holds, type Network, origin, structural } from "./network.js";
 
 /** How many arcs one search for a shorter cycle may look at before it leaves it at what it has. */
-const mostSteps = 100_000;
+const mostSteps = 20_000;
 
 /** The way by which a search came to a node. */
 interface Step {

@@ -50,7 +50,7 @@ export function entriesOf(
     named += below.count(end) + above.count(end);
   }
   const isNamed = named <= namedAtOnce * (order.length + 1000);
-  return Array.from(order, (event): TimelineEntry => {
+  const entryOf = (event: number): TimelineEntry => {
     const { start, end } = events.placeOf(event).nodes;
     const window = windowOf(start);
     const entry = {
@@ -71,7 +71,10 @@ export function entriesOf(
         return found;
       },
     });
-  });
+  };
+  const entries = new Array<TimelineEntry>(order.length);
+  for (let place = 0; place < order.length; place += 1) entries[place] = entryOf(order[place] as number);
+  return entries;
 }
 
 /** The events by a course of events that keeps every report, those without a date last. */
@@ -93,12 +96,12 @@ function orderOf(solution: Solution, { events }: Built): Uint32Array {
     );
   };
   // The index of an event follows its id.
-  return orderOfNumbers(
-    Float64Array.from(starts, (node) =>
-      dated[node] === 1 ? (ms[node] as number) : Number.POSITIVE_INFINITY,
-    ),
-    (a, b) => compare(starts, a, b) || compare(ends, a, b) || a - b,
-  );
+  const keys = new Float64Array(starts.length);
+  for (let event = 0; event < starts.length; event += 1) {
+    const node = starts[event] as number;
+    keys[event] = dated[node] === 1 ? (ms[node] as number) : Number.POSITIVE_INFINITY;
+  }
+  return orderOfNumbers(keys, (a, b) => compare(starts, a, b) || compare(ends, a, b) || a - b);
 }
 
 /** The window of a node; ends are written once for all that stand side by side. */

@@ -13,7 +13,7 @@ export function readInstant(value: string | number, record: string, field: strin
   throw new TimelineInputError(
     record,
     field,
-    `is \`${value}\`, which is no instant. Write ISO 8601 with an offset, such as \`2020-01-07T22:30:00Z\`, or whole epoch milliseconds.`,
+    `is \`${show(value)}\`, which is no instant. Write ISO 8601 with an offset, such as \`2020-01-07T22:30:00Z\`, or whole epoch milliseconds.`,
   );
 }
 
@@ -37,7 +37,7 @@ export function readGap(
   throw new TimelineInputError(
     record,
     field,
-    `is \`${value}\`, which is no gap. Write an ISO 8601 duration such as \`PT2H\`, or whole milliseconds from 0.`,
+    `is \`${show(value)}\`, which is no gap. Write an ISO 8601 duration such as \`PT2H\`, or whole milliseconds from 0.`,
   );
 }
 
@@ -48,4 +48,9 @@ function readDuration(text: string): number {
     if (error instanceof DurationError) return Number.NaN;
     throw error;
   }
+}
+
+/** Whatever came in the place of a value, in few words: not all of it can be made a text. */
+function show(value: unknown): string {
+  return typeof value === "object" && value !== null ? "an object" : String(value).slice(0, 80);
 }

@@ -11,7 +11,7 @@ const mostCodes = 2 ** 53;
  * order. Radix sort on the bits of the numbers: linear, where comparing through indices would miss the cache.
  */
 export function orderOfNumbers(keys: Float64Array, tie: (a: number, b: number) => number): Uint32Array {
-  const order = Uint32Array.from(keys, (_, index) => index);
+  const order = upTo(keys.length);
   if (keys.length <= few) {
     return order.sort((a, b) => (keys[a] as number) - (keys[b] as number) || tie(a, b));
   }
@@ -29,7 +29,7 @@ export function orderOfNumbers(keys: Float64Array, tie: (a: number, b: number) =
  * are sorted; what is still equal is sorted by the code units that follow.
  */
 export function orderOfTexts(texts: readonly string[]): Uint32Array {
-  const order = Uint32Array.from(texts, (_, index) => index);
+  const order = upTo(texts.length);
   if (isSorted(texts)) return order;
   const groups: { first: number; end: number; from: number }[] = [{ first: 0, end: order.length, from: 0 }];
   for (let group = groups.pop(); group; group = groups.pop()) {
@@ -40,12 +40,10 @@ export function orderOfTexts(texts: readonly string[]): Uint32Array {
     }
     const from = group.from + commonLength(texts, part, group.from);
     const { keys, to, ended } = pack(texts, part, from);
-    const ranked = radix(
-      keys,
-      Uint32Array.from(part, (_, place) => place),
-    );
-    const moved = ranked.map((place) => part[place] as number);
-    part.set(moved);
+    const ranked = radix(keys, upTo(part.length));
+    const before = part.slice();
+    for (let place = 0; place < part.length; place += 1)
+      part[place] = before[ranked[place] as number] as number;
     if (ended) continue;
     const { first } = group;
     forEachTie(keys, ranked, (tieFirst, tieEnd) => {
@@ -53,6 +51,13 @@ export function orderOfTexts(texts: readonly string[]): Uint32Array {
     });
   }
   return order;
+}
+
+/** From 0 up to, not including, a count. */
+function upTo(count: number): Uint32Array<ArrayBuffer> {
+  const indices = new Uint32Array(count);
+  for (let index = 0; index < count; index += 1) indices[index] = index;
+  return indices;
 }
 
 function isSorted(texts: readonly string[]): boolean {
