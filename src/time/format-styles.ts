@@ -124,7 +124,7 @@ function commaOf(style: Intl.DateTimeFormat): string {
   const parts = style.formatToParts(0);
   const at = parts.findIndex(({ type }) => type === "hour" || type === "dayPeriod");
   const before = parts[at - 1];
-  return before?.type === "literal" && before.value.length <= 2 ? before.value : ", ";
+  return /[,،、]?\s+$/u.exec(before?.type === "literal" ? before.value : "")?.[0] ?? ", ";
 }
 
 function weekday(wall: number): string {
