@@ -12,7 +12,7 @@ const minute = 60_000;
 const sources = ["agency", "broadcaster", "daily", "ministry", "weekly"];
 
 /** An event of a generated network with the times that the solver does not see. */
-export interface HiddenEvent extends TimelineEvent {
+interface HiddenEvent extends TimelineEvent {
   readonly start: number;
   readonly end: number;
 }

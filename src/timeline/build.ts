@@ -7,7 +7,7 @@ import { addOrdering, addTiming, type Placed } from "./statements.js";
 import type { TimelineEvent, TimelineInput, TimelineOrdering, TimelineTiming } from "./types.js";
 
 /** The events of a network by their indices, which follow their ids. */
-export interface Events {
+interface Events {
   readonly ids: readonly string[];
   /** The index of an event; `undefined`: there is none of this id. */
   indexOf(id: string): number | undefined;

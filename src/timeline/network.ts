@@ -39,7 +39,7 @@ export interface Network {
 }
 
 /** The arcs of row `n` are `arcs[offsets[n]]` up to `arcs[offsets[n + 1] - 1]`. */
-export interface Rows {
+interface Rows {
   readonly offsets: Int32Array;
   readonly arcs: Int32Array;
   /** The node at the far end of each arc of the network. */
