@@ -9,6 +9,8 @@ interface ClockOptions {
 /** How one locale writes dates; all arguments are wall times in milliseconds as if the clock showed UTC. */
 export interface DateStyle {
   readonly anyTime: string;
+  /** What stands between a day and a time of day. */
+  readonly comma: string;
   day(wall: number, withYear: boolean): string;
   clock(wall: number, options?: ClockOptions): string;
   days(first: number, last: number): string;
@@ -58,6 +60,7 @@ function isLocale(tag: string): boolean {
 /** Written out here: what `Intl` gives for British dates has changed from release to release. */
 const british: DateStyle = {
   ...english,
+  comma: ", ",
   day: (wall, withYear) => `${weekday(wall)} ${dayAndMonth(wall)}${withYear ? ` ${yearText(wall)}` : ""}`,
   clock(wall, { endOfDay = false, seconds = false } = {}) {
     if (endOfDay) return "24:00";
@@ -94,23 +97,34 @@ function intlStyle(locale: string): DateStyle {
       calendar: "gregory",
       timeZone: "UTC",
     });
+  const counts24 = format({ hour: "numeric" }, 0).resolvedOptions().hourCycle === "h23";
   const range = (options: Intl.DateTimeFormatOptions) => (first: number, last: number) =>
     format(options, first).formatRange(first, last);
   return {
     ...(new Intl.Locale(locale).language === "en" ? english : wordless),
+    comma: commaOf(format({ year: "numeric", month: "short", day: "numeric", hour: "numeric" }, 0)),
     day: (wall, withYear) => format(withYear ? { ...day, year: "numeric" } : day, wall).format(wall),
     clock(wall, { endOfDay = false, seconds = false } = {}) {
-      const options: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" };
+      const options: Intl.DateTimeFormatOptions = {
+        hour: counts24 ? "2-digit" : "numeric",
+        minute: "2-digit",
+      };
       if (seconds || wall % 60_000 !== 0) options.second = "2-digit";
       if (wall % 1000 !== 0) options.fractionalSecondDigits = 3;
-      const clock = format(options, wall);
-      const counts24 = clock.resolvedOptions().hourCycle === "h23";
-      return (endOfDay && counts24 ? format({ ...options, hourCycle: "h24" }, wall) : clock).format(wall);
+      return format(endOfDay && counts24 ? { ...options, hourCycle: "h24" } : options, wall).format(wall);
     },
     days: range({ ...day, year: "numeric" }),
     months: range({ month: "short", year: "numeric" }),
     years: range({ year: "numeric" }),
   };
+}
+
+/** What the locale writes between a day and the time that follows it. */
+function commaOf(style: Intl.DateTimeFormat): string {
+  const parts = style.formatToParts(0);
+  const at = parts.findIndex(({ type }) => type === "hour" || type === "dayPeriod");
+  const before = parts[at - 1];
+  return /[,،、]?\s+$/u.exec(before?.type === "literal" ? before.value : "")?.[0] ?? ", ";
 }
 
 function weekday(wall: number): string {

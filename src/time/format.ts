@@ -2,7 +2,7 @@ import { dayMs } from "./calendar.js";
 import { TimeZoneError } from "./errors.js";
 import { type DateStyle, styleOf } from "./format-styles.js";
 import type { TimeWindow } from "./types.js";
-import { isTimeZone, wallAt } from "./zone.js";
+import { isTimeZone, wallAt, zoneName } from "./zone.js";
 
 /** Whose clock and whose words {@link formatWindow} uses. */
 export interface FormatWindowOptions {
@@ -31,7 +31,8 @@ interface Edge {
  * @param options - The zone, and the locale (default `"en-GB"`).
  * @returns One line, with the zone in brackets unless both ends are open.
  * @throws {@link TimeZoneError} when the zone is unknown.
- * @throws RangeError when an end is no ISO 8601 instant, or the locale no BCP 47 tag.
+ * @throws RangeError when an end is no ISO 8601 instant, the window ends before it begins, or the locale is no
+ *   BCP 47 tag.
  *
  * @example
  * ```ts
@@ -57,7 +58,12 @@ export function formatWindow(window: TimeWindow, options: FormatWindowOptions): 
   const from = edgeOf(window.earliest, "earliest", zone);
   const to = edgeOf(window.latest, "latest", zone);
   if (!from && !to) return style.anyTime;
-  return `${text(style, from, to, window.latestIncluded === true)} (${zone})`;
+  if (from && to && to.instant < from.instant) {
+    throw new RangeError(
+      `\`latest\` of the window, ${window.latest}, is before \`earliest\`, ${window.earliest}. Swap the two.`,
+    );
+  }
+  return `${text(style, from, to, window.latestIncluded === true)} (${zoneName(zone)})`;
 }
 
 function text(style: DateStyle, from: Edge | null, to: Edge | null, closed: boolean): string {
@@ -82,17 +88,17 @@ function between(style: DateStyle, from: Edge, to: Edge, closed: boolean): strin
   if (endsDay && isMidnight(start)) return wholeDays(style, start, lastDay, to.wall);
   const length = to.instant - from.instant;
   if (length === 0 || length === 1000 || (length === 60_000 && start % 60_000 === 0)) {
-    return `${style.day(start, true)}, ${style.clock(start, { seconds: length === 1000 })}`;
+    return `${style.day(start, true)}${style.comma}${style.clock(start, { seconds: length === 1000 })}`;
   }
   const end = style.clock(to.wall, { endOfDay: endsDay });
   if (floorDay(start) === lastDay) {
     // Where the clock was set back in between, only the offsets tell the two ends apart.
     const twice = from.wall - from.instant !== to.wall - to.instant && to.wall <= start;
     const [a, b] = twice ? [offsetOf(from), offsetOf(to)] : ["", ""];
-    return `${style.day(start, true)}, ${style.clock(start)}${a}–${end}${b}`;
+    return `${style.day(start, true)}${style.comma}${style.clock(start)}${a}–${end}${b}`;
   }
   const sameYear = yearOf(start) === yearOf(lastDay);
-  return `${style.day(start, !sameYear)}, ${style.clock(start)} – ${style.day(lastDay, true)}, ${end}`;
+  return `${style.day(start, !sameYear)}${style.comma}${style.clock(start)} – ${style.day(lastDay, true)}${style.comma}${end}`;
 }
 
 function wholeDays(style: DateStyle, first: number, last: number, next: number): string {
@@ -108,7 +114,7 @@ function edgeText(style: DateStyle, wall: number): string {
 }
 
 function stamp(style: DateStyle, wall: number): string {
-  return `${style.day(wall, true)}, ${style.clock(wall)}`;
+  return `${style.day(wall, true)}${style.comma}${style.clock(wall)}`;
 }
 
 function offsetOf({ wall, instant }: Edge): string {

@@ -1,4 +1,4 @@
-export type { CalendarDay } from "./calendar.js";
+export { type CalendarDay, dayMs, daysIn } from "./calendar.js";
 export { dayParts } from "./day-parts.js";
 export { parseDuration } from "./duration.js";
 export { parseEdtf } from "./edtf/parse.js";

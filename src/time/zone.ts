@@ -36,6 +36,12 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
+/** The name of a zone in the letters of the time zone database; an old or new name stays what it is. */
+export function zoneName(zone: string): string {
+  const known = clockOf(zone).resolvedOptions().timeZone;
+  return known.toLowerCase() === zone.toLowerCase() ? known : zone;
+}
+
 /** What the clock on the wall shows at an instant, in milliseconds as if it showed UTC. */
 export function wallAt(instant: number, zone: string): number {
   const read = new Map(

@@ -1,3 +1,4 @@
+import { ArgumentError } from "../corpus/index.js";
 import type { AllenRelation } from "../model/index.js";
 import { TimelineInputError } from "./errors.js";
 import { readInstant } from "./instants.js";
@@ -46,7 +47,8 @@ const inverses: ReadonlyMap<AllenRelation, AllenRelation> = new Map([
  * @param a - The first interval.
  * @param b - The second interval.
  * @returns How `a` stands to `b`.
- * @throws {@link TimelineInputError} when an end is no instant, or before its beginning.
+ * @throws {@link TimelineInputError} when an end is no instant, or before its beginning;
+ *   {@link ArgumentError} when either is no interval.
  *
  * @example
  * ```ts
@@ -151,7 +153,11 @@ function composeAll(): Table {
   return new Map([...seen].map(([a, row]) => [a, new Map([...row].map(([b, found]) => [b, sorted(found)]))]));
 }
 
-function ends({ start, end }: DefiniteInterval, name: string): [number, number] {
+function ends(interval: DefiniteInterval, name: string): [number, number] {
+  if (typeof interval !== "object" || interval === null) {
+    throw new ArgumentError("allenRelation", name, "is no interval. Give `{ start, end }`.");
+  }
+  const { start, end } = interval;
   const read: [number, number] = [readInstant(start, name, "start"), readInstant(end, name, "end")];
   if (read[0] <= read[1]) return read;
   throw new TimelineInputError(name, "end", "is before `start`. Swap the two.");
@@ -161,6 +167,6 @@ function notARelation(name: string, relation: string): TimelineInputError {
   return new TimelineInputError(
     name,
     "relation",
-    `is \`${relation}\`. Write one of ${allenRelations.join(", ")}.`,
+    `is \`${String(relation)}\`. Write one of ${allenRelations.join(", ")}.`,
   );
 }

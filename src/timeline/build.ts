@@ -1,69 +1,227 @@
-import { byId, nearest } from "../corpus/index.js";
+import { nearest } from "../corpus/index.js";
+import type { Kind } from "./convexity.js";
 import { TimelineInputError, UnknownEventError } from "./errors.js";
-import { type Network, networkBuilder, structural } from "./network.js";
+import { type Network, type NetworkBuilder, networkBuilder, structural } from "./network.js";
+import { orderOfNumbers, orderOfTexts } from "./sorting.js";
 import { addOrdering, addTiming, type Placed } from "./statements.js";
-import type { Report } from "./support.js";
 import type { TimelineEvent, TimelineInput, TimelineOrdering, TimelineTiming } from "./types.js";
+
+/** The events of a network by their indices, which follow their ids. */
+interface Events {
+  readonly ids: readonly string[];
+  /** The index of an event; `undefined`: there is none of this id. */
+  indexOf(id: string): number | undefined;
+  placeOf(event: number): Placed;
+  /** The event that a node is an end of; -1 for the origin. */
+  ofNode(node: number): number;
+}
+
+/** The reports of a network by their indices, which follow their ids. */
+export interface Reports {
+  readonly ids: readonly string[];
+  /** How much each leaves open, in milliseconds: the width of its window, or of its gap. */
+  readonly width: Float64Array;
+  /** Whether it is part of how the events are described, and not a report of anybody. */
+  isFirm(report: number): boolean;
+  /** Whose word it is. */
+  voiceOf(report: number): string;
+  /** The events it is about. */
+  eventsOf(report: number): readonly number[];
+}
 
 /** The input as a network, and the way from its nodes and arcs back to events and reports. */
 export interface Built {
   readonly network: Network;
-  readonly reports: readonly Report[];
-  /** The events, sorted by id. */
-  readonly events: readonly TimelineEvent[];
-  readonly placed: ReadonlyMap<string, Placed>;
+  readonly events: Events;
+  readonly reports: Reports;
 }
 
-type Statement =
-  | { readonly id: string; readonly timing: TimelineTiming }
-  | { readonly id: string; readonly ordering: TimelineOrdering };
+const kinds: readonly Kind[] = ["moment", "period", "either"];
+const moment = 0;
+const period = 1;
 
 /** Everything is sorted by id first: the order of the input plays no part. */
-export function build({ events, timings, orderings }: TimelineInput, firm: ReadonlySet<string>): Built {
-  const builder = networkBuilder();
-  const placed = new Map<string, Placed>();
+export function build(input: TimelineInput, firm: ReadonlySet<string>): Built {
+  const { ids, kindOf, indexOf } = readEvents(input.events);
+  const reported = readReports(input, indexOf);
+  const count = ids.length;
+  const startOf = new Int32Array(count);
+  const endOf = new Int32Array(count);
+  const network = networkBuilder(count + 2 * reported.ids.length);
   let size = 1;
-  const sorted = byId(events);
-  for (const { id, kind = "either" } of sorted) {
-    if (placed.has(id)) throw new TimelineInputError(id, "id", "is the id of two events. Rename one.");
-    if (kind !== "moment" && kind !== "period" && kind !== "either") {
-      throw new TimelineInputError(id, "kind", `is \`${kind}\`. Write \`moment\` or \`period\`.`);
+  const eventOf = new Int32Array(1 + 2 * count).fill(-1);
+  for (const event of byTime(input, reported.events, count)) {
+    const kind = kindOf[event] as number;
+    startOf[event] = size;
+    eventOf[size] = event;
+    if (kind !== moment) {
+      network.atMost(size, size + 1, 0, kind === period, structural);
+      size += 1;
+      eventOf[size] = event;
     }
-    const nodes = { start: size, end: kind === "moment" ? size : size + 1 };
-    size = nodes.end + 1;
-    placed.set(id, { kind, nodes });
-    if (nodes.start !== nodes.end) {
-      builder.atMost(nodes.start, nodes.end, 0, kind === "period", structural);
-    }
+    endOf[event] = size;
+    size += 1;
   }
-  const find = (event: string, report: string): Placed => {
-    const known = placed.get(event);
-    if (known) return known;
-    throw new UnknownEventError(event, nearest(event, placed.keys()), report);
-  };
-  const statements: Statement[] = byId<Statement>([
-    ...timings.map((timing) => ({ id: timing.id, timing })),
-    ...orderings.map((ordering) => ({ id: ordering.id, ordering })),
-  ]);
-  const reports = statements.map((statement, index): Report => {
-    const { id } = statement;
-    if (statements[index - 1]?.id === id) {
-      throw new TimelineInputError(id, "id", "is the id of two timings or orderings. Rename one.");
-    }
-    if ("timing" in statement) {
-      const { timing } = statement;
-      const width = addTiming(builder, timing, find(timing.event, id), index);
-      return { id, events: [timing.event], voice: voiceOf(timing), width, firm: false };
-    }
-    const { ordering } = statement;
-    const width = addOrdering(builder, ordering, find(ordering.a, id), find(ordering.b, id), index);
-    const events = [...new Set([ordering.a, ordering.b])];
-    return { id, events, voice: voiceOf(ordering), width, firm: firm.has(id) };
+  const placeOf = (event: number): Placed => ({
+    kind: kinds[kindOf[event] as number] as Kind,
+    nodes: { start: startOf[event] as number, end: endOf[event] as number },
   });
-  return { network: builder.build(size, reports.length), reports, events: sorted, placed };
+  const reports = addReports(input, reported, firm, network, (event, id, report) => {
+    if (event !== -1) return placeOf(event);
+    if (typeof id !== "string") {
+      throw new TimelineInputError(
+        report,
+        "event",
+        "is missing: name the event, or the events `a` and `b`, by id.",
+      );
+    }
+    throw new UnknownEventError(id, nearest(id, ids), report);
+  });
+  return {
+    network: network.build(size, reports.ids.length),
+    reports,
+    events: {
+      ids,
+      indexOf: (id) => indexOf.get(id),
+      placeOf,
+      ofNode: (node) => eventOf[node] as number,
+    },
+  };
 }
 
-/** A report without a source speaks for nobody but itself. */
-function voiceOf({ id, source }: TimelineTiming | TimelineOrdering): string {
-  return source === undefined ? `report ${id}` : `source ${source}`;
+function readEvents(events: TimelineInput["events"]) {
+  const unsorted = idsOf(events, "events");
+  const order = orderOfTexts(unsorted);
+  const ids = inOrder(unsorted, order);
+  const kindOf = new Uint8Array(ids.length);
+  const indexOf = new Map<string, number>();
+  for (let index = 0; index < ids.length; index += 1) {
+    const id = ids[index] as string;
+    if (id === ids[index - 1]) {
+      throw new TimelineInputError(id, "id", "is the id of two events. Rename one.");
+    }
+    const { kind = "either" } = events[order[index] as number] as TimelineEvent;
+    const code = kinds.indexOf(kind);
+    if (code === -1) {
+      throw new TimelineInputError(id, "kind", `is \`${kind}\`. Write \`moment\` or \`period\`.`);
+    }
+    indexOf.set(id, index);
+    kindOf[index] = code;
+  }
+  return { ids, kindOf, indexOf };
+}
+
+interface Reported {
+  /** The ids, timings before orderings. */
+  readonly ids: readonly string[];
+  /** The two events of each, by their indices; -1 for one that is not there. */
+  readonly events: Int32Array;
+}
+
+function readReports({ timings, orderings }: TimelineInput, indexOf: ReadonlyMap<string, number>): Reported {
+  const ids = idsOf(timings, "timings").concat(idsOf(orderings, "orderings"));
+  const events = new Int32Array(2 * ids.length);
+  for (let place = 0; place < timings.length; place += 1) {
+    const event = indexOf.get((timings[place] as TimelineTiming).event) ?? -1;
+    events[2 * place] = event;
+    events[2 * place + 1] = event;
+  }
+  for (let index = 0; index < orderings.length; index += 1) {
+    const { a, b } = orderings[index] as TimelineOrdering;
+    const place = timings.length + index;
+    events[2 * place] = indexOf.get(a) ?? -1;
+    events[2 * place + 1] = indexOf.get(b) ?? -1;
+  }
+  return { ids, events };
+}
+
+/**
+ * The events by the earliest date that is reported of them, or else of one that they are tied to. Nothing
+ * rests on this order but speed: what is near in time is tied together, and so comes to lie near in memory.
+ */
+function byTime({ timings }: TimelineInput, events: Int32Array, count: number): Uint32Array {
+  const dates = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  const lower = (event: number, date: number) => {
+    if (event !== -1 && date < (dates[event] as number)) dates[event] = date;
+  };
+  for (let place = 0; place < timings.length; place += 1) {
+    const { start, end } = timings[place] as TimelineTiming;
+    const date = start ?? end;
+    if (date === null) continue;
+    // What is no instant is told when the timing is read.
+    const instant = typeof date === "number" ? date : Date.parse(date);
+    if (!Number.isNaN(instant)) lower(events[2 * place] as number, instant);
+  }
+  const own = dates.slice();
+  for (let at = 2 * timings.length; at < events.length; at += 2) {
+    const [a, b] = [events[at] as number, events[at + 1] as number];
+    if (a === -1 || b === -1) continue;
+    if (own[a] === Number.POSITIVE_INFINITY) lower(a, own[b] as number);
+    if (own[b] === Number.POSITIVE_INFINITY) lower(b, own[a] as number);
+  }
+  return orderOfNumbers(dates, (a, b) => a - b);
+}
+
+function addReports(
+  { timings, orderings }: TimelineInput,
+  reported: Reported,
+  firm: ReadonlySet<string>,
+  network: NetworkBuilder,
+  find: (event: number, id: string, report: string) => Placed,
+): Reports {
+  const { ids, events } = reported;
+  const order = orderOfTexts(ids);
+  const sorted = inOrder(ids, order);
+  const width = new Float64Array(ids.length);
+  for (let index = 0; index < sorted.length; index += 1) {
+    const id = sorted[index] as string;
+    if (id === sorted[index - 1]) {
+      throw new TimelineInputError(id, "id", "is the id of two timings or orderings. Rename one.");
+    }
+    const place = order[index] as number;
+    const a = events[2 * place] as number;
+    if (place < timings.length) {
+      const timing = timings[place] as TimelineTiming;
+      width[index] = addTiming(network, timing, find(a, timing.event, id), index);
+    } else {
+      const ordering = orderings[place - timings.length] as TimelineOrdering;
+      const second = find(events[2 * place + 1] as number, ordering.b, id);
+      width[index] = addOrdering(network, ordering, find(a, ordering.a, id), second, index);
+    }
+  }
+  return {
+    ids: sorted,
+    width,
+    isFirm: (report) => firm.has(sorted[report] as string),
+    voiceOf(report) {
+      const place = order[report] as number;
+      const { id, source } = (timings[place] ?? orderings[place - timings.length]) as TimelineTiming;
+      // A report without a source speaks for nobody but itself.
+      return source === undefined ? `report ${id}` : `source ${source}`;
+    },
+    eventsOf(report) {
+      const place = order[report] as number;
+      return [...new Set(events.subarray(2 * place, 2 * place + 2))];
+    },
+  };
+}
+
+/** Loops, where `Array.from` would take its time over millions. */
+function inOrder(texts: readonly string[], order: Uint32Array): string[] {
+  const sorted = new Array<string>(order.length);
+  for (let index = 0; index < order.length; index += 1)
+    sorted[index] = texts[order[index] as number] as string;
+  return sorted;
+}
+
+function idsOf(records: readonly { readonly id: string }[], list: string): string[] {
+  return records.map((record: { readonly id: string } | null | undefined, index) => {
+    const id = typeof record === "object" ? record?.id : undefined;
+    if (typeof id === "string") return id;
+    throw new TimelineInputError(
+      `${list}[${index}]`,
+      "id",
+      "is no text. Give every record an id of its own.",
+    );
+  });
 }

@@ -49,7 +49,9 @@ const definitions: Readonly<Record<AllenRelation, readonly EndConstraint[]>> = {
 };
 
 const configurationCache = new Map<string, readonly Configuration[]>();
-const constraintCache = new Map<string, Reading>();
+const readingCache = new Map<number, Reading>();
+const bitOf: ReadonlyMap<string, number> = new Map(allenRelations.map((name, index) => [name, 1 << index]));
+const kindBits: Readonly<Record<Kind, number>> = { moment: 0, period: 1, either: 2 };
 
 /** What an ordering demands of the ends of its two events. */
 export interface Reading {
@@ -81,10 +83,11 @@ export function readRelations(
   a: Kind,
   b: Kind,
 ): Reading {
-  const wanted = allenRelations.filter((name) => relation.includes(name));
-  const key = `${a} ${b} ${wanted.join(" ")}`;
-  const cached = constraintCache.get(key);
+  let key = 4 * kindBits[a] + kindBits[b];
+  for (const name of relation) key |= (bitOf.get(name) as number) << 4;
+  const cached = readingCache.get(key);
   if (cached) return cached;
+  const wanted = allenRelations.filter((name) => relation.includes(name));
   const all = configurations(a, b);
   const allowed = all.filter(({ ends }) => wanted.some((name) => satisfies(ends, definitions[name])));
   const hull = pairs.map((pair) => ({ pair, allowed: convex(allowed.map(({ ends }) => ends[pair])) }));
@@ -105,7 +108,7 @@ export function readRelations(
         : definitions[wanted[0] as AllenRelation],
     gap: gapSide(allowed),
   };
-  constraintCache.set(key, reading);
+  readingCache.set(key, reading);
   return reading;
 }
 

@@ -1,30 +1,41 @@
 import { isLess } from "./length.js";
-import { holds, type Network, origin, structural } from "./network.js";
-import type { Direction } from "./shortest.js";
+import { type Direction, holds, type Network, origin, structural } from "./network.js";
 
-/** Cycles longer than this are told as they were found: looking for shorter ones would take too long. */
-const longest = 64;
+/** How many arcs one search for a shorter cycle may look at before it leaves it at what it has. */
+const mostSteps = 20_000;
 
 /** The way by which a search came to a node. */
 interface Step {
   readonly node: number;
   readonly ms: number;
   readonly strict: number;
+  /** How many reports it has followed. */
+  readonly reports: number;
   readonly arc: number;
   readonly before: Step | null;
 }
 
 /**
  * A shortest negative cycle near one that was found: none with fewer reports passes through any event of
- * it. Grows from each of its nodes, one report a layer, and never through the origin, which leads
- * everywhere: what passes through the origin is put together from a way to it and a way from it.
+ * it, as far as {@link mostSteps} go. Grows from each of its nodes both ways, one report a layer, until the
+ * layers meet. Never through the origin, which leads everywhere: what passes through the origin is put
+ * together from a way to it and a way from it.
  */
 export function shortestCycle(network: Network, found: readonly number[]): number[] {
   let best = simple(network, found);
-  const nodes = best.map((arc) => network.from[arc] as number).filter((node) => node !== origin);
-  for (const node of nodes.slice(0, longest)) {
-    const cycle = cycleThrough(network, node, Math.min(longest, reportsOn(network, best)));
-    if (cycle && isBetter(network, cycle, best)) best = cycle;
+  const budget = { steps: mostSteps };
+  const tried = new Set([origin]);
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const node of best.map((arc) => network.from[arc] as number)) {
+      if (tried.has(node) || budget.steps <= 0) continue;
+      tried.add(node);
+      const cycle = cycleThrough(network, node, best, budget);
+      if (!isBetter(network, cycle, best)) continue;
+      best = cycle;
+      changed = true;
+      break;
+    }
   }
   return best;
 }
@@ -56,32 +67,60 @@ function isBetter(network: Network, a: readonly number[], b: readonly number[]):
   return isLess(x.ms, x.strict, y.ms, y.strict);
 }
 
-function cycleThrough(network: Network, node: number, most: number): number[] | null {
-  const away = layers(network, node, "out");
-  const back = layers(network, node, "into");
-  const toOrigin: (Step | undefined)[] = [];
-  const fromOrigin: (Step | undefined)[] = [];
-  for (let count = 1; count <= most; count += 1) {
-    const reached = away();
-    toOrigin[count] = reached.get(origin);
-    fromOrigin[count] = back().get(origin);
-    const home = reached.get(node);
-    let best = home && isNegative(home.ms, home.strict) ? walk(home) : null;
-    for (let first = 1; first < count; first += 1) {
-      const [a, b] = [toOrigin[first], fromOrigin[count - first]];
-      if (!a || !b || !isNegative(a.ms + b.ms, a.strict + b.strict)) continue;
-      const arcs = [...walk(a), ...walk(b).reverse()];
-      if (!best || isBetter(network, arcs, best)) best = arcs;
-    }
-    if (best) return simple(network, best);
-  }
-  return null;
+interface Budget {
+  steps: number;
 }
 
-/** Each call follows the arcs of one more report, and gives the nodes that it reached by less than before. */
-function layers(network: Network, node: number, direction: Direction): () => ReadonlyMap<number, Step> {
-  const { offsets, arcs } = network[direction];
-  const next = direction === "out" ? network.to : network.from;
+/** The best negative cycle through a node, or a given one if none is better. */
+function cycleThrough(network: Network, node: number, known: number[], budget: Budget): number[] {
+  let best = known;
+  let [least, length] = [reportsOn(network, best), lengthOf(network, best)];
+  const consider = (ahead: Step, behind: Step) => {
+    const reports = ahead.reports + behind.reports;
+    const ms = ahead.ms + behind.ms;
+    const strict = ahead.strict + behind.strict;
+    if (reports > least || !isNegative(ms, strict)) return;
+    if (reports === least && !isLess(ms, strict, length.ms, length.strict)) return;
+    best = simple(network, [...walk(ahead), ...walk(behind).reverse()]);
+    [least, length] = [reportsOn(network, best), lengthOf(network, best)];
+  };
+  const away = layers(network, node, "out", budget);
+  const back = layers(network, node, "into", budget);
+  const toOrigin: Step[] = [];
+  const fromOrigin: Step[] = [];
+  // A cycle of twice as many reports meets in the middle, unless the middle is beyond the origin.
+  for (let count = 1; count < least && budget.steps > 0; count += 1) {
+    const ahead = away.next();
+    for (const step of ahead.values()) {
+      if (step.node === origin) continue;
+      const behind = back.best.get(step.node);
+      if (behind) consider(step, behind);
+    }
+    const behind = back.next();
+    for (const step of behind.values()) {
+      if (step.node === origin) continue;
+      const before = away.best.get(step.node);
+      if (before) consider(before, step);
+    }
+    const [to, from] = [ahead.get(origin), behind.get(origin)];
+    if (to) toOrigin.push(to);
+    if (from) fromOrigin.push(from);
+    if (to) for (const each of fromOrigin) consider(to, each);
+    if (from) for (const each of toOrigin) consider(each, from);
+    if (ahead.size === 0 && behind.size === 0) break;
+  }
+  return best;
+}
+
+interface Layers {
+  /** The best step to each node so far. */
+  readonly best: ReadonlyMap<number, Step>;
+  /** Follows the arcs of one more report, and gives the nodes that it reached by less than before. */
+  next(): ReadonlyMap<number, Step>;
+}
+
+function layers(network: Network, node: number, direction: Direction, budget: Budget): Layers {
+  const { offsets, arcs, far } = network.rows[direction];
   const best = new Map<number, Step>();
   const add = (layer: Map<number, Step>, step: Step) => {
     const known = best.get(step.node);
@@ -93,23 +132,34 @@ function layers(network: Network, node: number, direction: Direction): () => Rea
   const follow = (layer: Map<number, Step>, step: Step, within: boolean) => {
     for (let at = offsets[step.node] as number; at < (offsets[step.node + 1] as number); at += 1) {
       const arc = arcs[at] as number;
-      if ((network.report[arc] === structural) !== within || !holds(network, arc)) continue;
+      const isWithin = network.report[arc] === structural;
+      // Structural arcs lead the list of their node.
+      if (within && !isWithin) return;
+      if (isWithin !== within || !holds(network, arc)) continue;
+      budget.steps -= 1;
       add(layer, {
-        node: next[arc] as number,
+        node: far[arc] as number,
         ms: step.ms + (network.ms[arc] as number),
         strict: step.strict + (network.strict[arc] as number),
+        reports: step.reports + (within ? 0 : 1),
         arc,
         before: step,
       });
     }
   };
   let current = new Map<number, Step>();
-  add(current, { node, ms: 0, strict: 0, arc: -1, before: null });
-  return () => {
-    const layer = new Map<number, Step>();
-    for (const step of current.values()) if (step.node !== origin) follow(layer, step, false);
-    current = layer;
-    return layer;
+  add(current, { node, ms: 0, strict: 0, reports: 0, arc: -1, before: null });
+  return {
+    best,
+    next() {
+      const layer = new Map<number, Step>();
+      for (const step of current.values()) {
+        if (budget.steps <= 0) break;
+        if (step.node !== origin) follow(layer, step, false);
+      }
+      current = layer;
+      return layer;
+    },
   };
 }
 

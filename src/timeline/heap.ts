@@ -7,14 +7,16 @@ export interface NodeHeap {
   push(ms: number, strict: number, node: number): void;
   /** Takes the node of the least key out; its key stays readable in `last`. */
   pop(): number;
+  clear(): void;
   /** The key of the node taken out last. */
   readonly last: { ms: number; strict: number };
 }
 
 export function nodeHeap(): NodeHeap {
-  const ms: number[] = [];
-  const strict: number[] = [];
-  const nodes: number[] = [];
+  let ms = new Float64Array(64);
+  let strict = new Float64Array(64);
+  let nodes = new Int32Array(64);
+  let size = 0;
   const last = { ms: 0, strict: 0 };
   const put = (at: number, keyMs: number, keyStrict: number, node: number) => {
     ms[at] = keyMs;
@@ -24,11 +26,25 @@ export function nodeHeap(): NodeHeap {
   const move = (to: number, from: number) => {
     put(to, ms[from] as number, strict[from] as number, nodes[from] as number);
   };
+  const grow = () => {
+    const [oldMs, oldStrict, oldNodes] = [ms, strict, nodes];
+    ms = new Float64Array(2 * size);
+    strict = new Float64Array(2 * size);
+    nodes = new Int32Array(2 * size);
+    ms.set(oldMs);
+    strict.set(oldStrict);
+    nodes.set(oldNodes);
+  };
   return {
     last,
-    count: () => nodes.length,
+    count: () => size,
+    clear() {
+      size = 0;
+    },
     push(keyMs, keyStrict, node) {
-      let at = nodes.length;
+      if (size === nodes.length) grow();
+      let at = size;
+      size += 1;
       while (at > 0) {
         const above = (at - 1) >> 1;
         if (!isLess(keyMs, keyStrict, ms[above] as number, strict[above] as number)) break;
@@ -41,18 +57,15 @@ export function nodeHeap(): NodeHeap {
       const top = nodes[0] as number;
       last.ms = ms[0] as number;
       last.strict = strict[0] as number;
-      const keyMs = ms.pop() as number;
-      const keyStrict = strict.pop() as number;
-      const node = nodes.pop() as number;
-      const size = nodes.length;
+      size -= 1;
+      const [keyMs, keyStrict, node] = [ms[size] as number, strict[size] as number, nodes[size] as number];
       let at = 0;
       for (let below = 1; below < size; below = 2 * at + 1) {
         const right = below + 1;
-        const child =
+        const isRight =
           right < size &&
-          isLess(ms[right] as number, strict[right] as number, ms[below] as number, strict[below] as number)
-            ? right
-            : below;
+          isLess(ms[right] as number, strict[right] as number, ms[below] as number, strict[below] as number);
+        const child = isRight ? right : below;
         if (!isLess(ms[child] as number, strict[child] as number, keyMs, keyStrict)) break;
         move(at, child);
         at = child;

@@ -1,20 +1,28 @@
-import { DurationError, parseDuration } from "../time/index.js";
+import { DurationError, daysIn, parseDuration } from "../time/index.js";
 import { TimelineInputError } from "./errors.js";
 
 /** Without an offset, a time of day would be read in the zone of the process. */
-const pattern = /^[+-]?\d{4,6}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?$/;
+const pattern = /^([+-]?\d{4,6})-(\d\d)-(\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?$/;
 
 /** Epoch milliseconds of an instant in ISO 8601, or in milliseconds already. */
 export function readInstant(value: string | number, record: string, field: string): number {
-  const instant = typeof value === "string" && pattern.test(value) ? Date.parse(value) : value;
+  const instant = typeof value === "string" && isInstant(value) ? Date.parse(value) : value;
   if (typeof instant === "number" && Number.isSafeInteger(instant) && Math.abs(instant) <= 8.64e15) {
     return instant;
   }
   throw new TimelineInputError(
     record,
     field,
-    `is \`${value}\`, which is no instant. Write ISO 8601 with an offset, such as \`2020-01-07T22:30:00Z\`, or whole epoch milliseconds.`,
+    `is \`${show(value)}\`, which is no instant. Write ISO 8601 with an offset, such as \`2020-01-07T22:30:00Z\`, or whole epoch milliseconds.`,
   );
+}
+
+/** `Date` takes 30 February for 1 March. */
+function isInstant(text: string): boolean {
+  const match = pattern.exec(text);
+  if (!match) return false;
+  const [, year, month, day] = match;
+  return Number(day) <= 28 || Number(day) <= daysIn(Number(year), Number(month));
 }
 
 /** Milliseconds of a gap between two events; `null`: there is none. */
@@ -29,7 +37,7 @@ export function readGap(
   throw new TimelineInputError(
     record,
     field,
-    `is \`${value}\`, which is no gap. Write an ISO 8601 duration such as \`PT2H\`, or whole milliseconds from 0.`,
+    `is \`${show(value)}\`, which is no gap. Write an ISO 8601 duration such as \`PT2H\`, or whole milliseconds from 0.`,
   );
 }
 
@@ -40,4 +48,9 @@ function readDuration(text: string): number {
     if (error instanceof DurationError) return Number.NaN;
     throw error;
   }
+}
+
+/** Whatever came in the place of a value, in few words: not all of it can be made a text. */
+function show(value: unknown): string {
+  return typeof value === "object" && value !== null ? "an object" : String(value).slice(0, 80);
 }

@@ -1,84 +1,155 @@
 import { reportsOf } from "./cycle.js";
 import { isLess } from "./length.js";
-import { type Network, structural } from "./network.js";
+import { type Network, origin, structural } from "./network.js";
 
-/** Sets larger than this stay as they are: a simple cycle is minimal, unless its reports say more than it needs. */
-const largest = 200;
+/** Gives the event that a node is an end of. */
+export type EventOfNode = (node: number) => number;
 
 /**
  * A negative cycle of as few of the same reports as need be: leave any one out, and the others can hold.
  * A report can say more than the arc that is on the cycle, so a cycle alone does not ensure it.
+ *
+ * Reports in a row are left out together: where an event is tied by two of them only, neither can be on a
+ * cycle without the other, unless it contradicts itself. So a cycle that comes to no event twice takes one
+ * look, however long it is.
  */
-export function minimalCycle(network: Network, cycle: readonly number[]): readonly number[] {
+export function minimalCycle(
+  network: Network,
+  cycle: readonly number[],
+  eventOf: EventOfNode,
+): readonly number[] {
   let arcs = cycle;
-  const reports = reportsOf(network, cycle);
-  if (reports.length > largest) return cycle;
+  let reports = reportsOf(network, cycle);
+  if (reports.length === 1) return arcs;
   for (const report of reports) {
-    const others = reportsOf(network, arcs).filter((other) => other !== report);
-    if (others.length === 0) break;
-    arcs = cycleAmong(network, others) ?? arcs;
+    const alone = cycleAmong(network, [report]);
+    if (alone) return alone;
   }
-  return arcs;
+  const needed = new Set<number>();
+  for (;;) {
+    const rows = rowsOf(network, reports, eventOf);
+    const row = rows.find((some) => !some.every((report) => needed.has(report)));
+    if (!row) return arcs;
+    const without = new Set(row);
+    const others = reports.filter((report) => !without.has(report));
+    const smaller = others.length === 0 ? null : cycleAmong(network, others);
+    if (smaller) {
+      arcs = smaller;
+      reports = reportsOf(network, smaller);
+    } else {
+      for (const report of row) needed.add(report);
+    }
+  }
+}
+
+/** The reports in groups that hang together by events which only two of them tie. */
+function rowsOf(network: Network, reports: readonly number[], eventOf: EventOfNode): number[][] {
+  const tying = new Map<number, number[]>();
+  for (const report of reports) {
+    for (const event of eventsOf(network, report, eventOf)) {
+      const found = tying.get(event);
+      if (found) found.push(report);
+      else tying.set(event, [report]);
+    }
+  }
+  const rowOf = new Map(reports.map((report) => [report, [report]]));
+  for (const [event, [first, second, ...more]] of tying) {
+    if (event === -1 || first === undefined || second === undefined || more.length > 0) continue;
+    const [a, b] = [rowOf.get(first) as number[], rowOf.get(second) as number[]];
+    if (a === b) continue;
+    const [large, small] = a.length < b.length ? [b, a] : [a, b];
+    for (const report of small) rowOf.set(report, large);
+    large.push(...small);
+  }
+  return [...new Set(rowOf.values())];
+}
+
+/** The events that a report ties; -1 stands for the origin, where all dates meet. */
+function eventsOf(network: Network, report: number, eventOf: EventOfNode): Set<number> {
+  const events = new Set<number>();
+  for (const arc of network.arcsOf(report)) {
+    for (const node of [network.from[arc] as number, network.to[arc] as number]) {
+      events.add(node === origin ? -1 : eventOf(node));
+    }
+  }
+  return events;
 }
 
 /** A negative cycle of arcs of these reports alone; `null`: they can all hold. Bellman and Ford's way. */
 function cycleAmong(network: Network, reports: readonly number[]): number[] | null {
   const arcs = arcsOf(network, reports);
-  const places = new Map<number, { ms: number; strict: number; arc: number }>();
-  const placeOf = (node: number) => places.get(node) ?? { ms: 0, strict: 0, arc: -1 };
-  const nodes = new Set(arcs.flatMap((arc) => [network.from[arc] as number, network.to[arc] as number]));
-  for (let round = 0; round <= nodes.size; round += 1) {
-    let moved = -1;
-    for (const arc of arcs) {
-      const head = network.to[arc] as number;
-      const [tail, known] = [placeOf(network.from[arc] as number), placeOf(head)];
-      const ms = tail.ms + (network.ms[arc] as number);
-      const strict = tail.strict + (network.strict[arc] as number);
-      if (!isLess(ms, strict, known.ms, known.strict)) continue;
-      places.set(head, { ms, strict, arc });
-      moved = head;
+  const index = new Map<number, number>();
+  const placeOf = (node: number): number => {
+    const known = index.get(node);
+    if (known !== undefined) return known;
+    index.set(node, index.size);
+    return index.size - 1;
+  };
+  const tails = arcs.map((arc) => placeOf(network.from[arc] as number));
+  const heads = arcs.map((arc) => placeOf(network.to[arc] as number));
+  const ms = new Float64Array(index.size);
+  const strict = new Float64Array(index.size);
+  const parent = new Int32Array(index.size).fill(-1);
+  let checkAt = 1;
+  for (let round = 1; ; round += 1) {
+    let moved = false;
+    for (const [at, arc] of arcs.entries()) {
+      const [tail, head] = [tails[at] as number, heads[at] as number];
+      const newMs = (ms[tail] as number) + (network.ms[arc] as number);
+      const newStrict = (strict[tail] as number) + (network.strict[arc] as number);
+      if (!isLess(newMs, newStrict, ms[head] as number, strict[head] as number)) continue;
+      ms[head] = newMs;
+      strict[head] = newStrict;
+      parent[head] = at;
+      moved = true;
     }
-    if (moved === -1) return null;
-    if (round === nodes.size) return cycleBehind(network, moved, nodes.size, (node) => placeOf(node).arc);
+    if (!moved) return null;
+    if (round < checkAt) continue;
+    checkAt = 2 * round;
+    const cycle = cycleOfParents(parent, tails);
+    if (cycle) return cycle.map((at) => arcs[at] as number);
+  }
+}
+
+/** A cycle among the arcs by which nodes were moved last: such a cycle is negative. */
+function cycleOfParents(parent: Int32Array, tails: readonly number[]): number[] | null {
+  const seen = new Int32Array(parent.length);
+  for (let root = 0; root < parent.length; root += 1) {
+    let node = root;
+    while (parent[node] !== -1 && seen[node] === 0) {
+      seen[node] = root + 1;
+      node = tails[parent[node] as number] as number;
+    }
+    if (parent[node] === -1 || seen[node] !== root + 1) continue;
+    const cycle: number[] = [];
+    const first = node;
+    do {
+      const at = parent[node] as number;
+      cycle.push(at);
+      node = tails[at] as number;
+    } while (node !== first);
+    return cycle.reverse();
   }
   return null;
 }
 
-function cycleBehind(
-  network: Network,
-  node: number,
-  steps: number,
-  arcTo: (node: number) => number,
-): number[] {
-  let first = node;
-  for (let step = 0; step < steps; step += 1) first = network.from[arcTo(first)] as number;
-  const arcs: number[] = [];
-  let at = first;
-  do {
-    arcs.push(arcTo(at));
-    at = network.from[arcTo(at)] as number;
-  } while (at !== first);
-  return arcs.reverse();
-}
-
 /** The arcs of these reports, and the structural ones of the events they touch. */
 function arcsOf(network: Network, reports: readonly number[]): number[] {
-  const arcs = new Set<number>();
+  const found = new Set<number>();
   for (const report of reports) {
-    const end = network.firstArc[report + 1] as number;
-    for (let arc = network.firstArc[report] as number; arc < end; arc += 1) {
-      arcs.add(arc);
+    for (const arc of network.arcsOf(report)) {
+      found.add(arc);
       for (const node of [network.from[arc] as number, network.to[arc] as number]) {
-        addStructural(network, node, arcs);
+        addStructural(network, node, found);
       }
     }
   }
-  return [...arcs];
+  return [...found];
 }
 
-function addStructural({ out, into, report }: Network, node: number, found: Set<number>): void {
-  for (const { offsets, arcs } of [out, into]) {
-    // Structural arcs were taken down first, so they lead the list of their node.
+function addStructural({ rows, report }: Network, node: number, found: Set<number>): void {
+  for (const { offsets, arcs } of [rows.out, rows.into]) {
+    // Structural arcs lead the list of their node.
     for (let at = offsets[node] as number; at < (offsets[node + 1] as number); at += 1) {
       const arc = arcs[at] as number;
       if (report[arc] !== structural) break;

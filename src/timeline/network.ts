@@ -10,17 +10,16 @@ export interface EndNodes {
   readonly end: number;
 }
 
-/** The arcs at each node: those of node `n` are `arcs[offsets[n]]` up to `arcs[offsets[n + 1] - 1]`. */
-interface Adjacency {
-  readonly offsets: Int32Array;
-  readonly arcs: Int32Array;
-}
+/** Which way arcs are followed: `out` of nodes, or back `into` them. */
+export type Direction = "out" | "into";
 
 /**
  * A simple temporal network (Dechter, Meiri and Pearl 1991) as arrays: an arc from `u` to `v` says that
  * `v` is at most its length after `u`. A length has two parts that compare one after the other:
  * milliseconds, and how many times "strictly" lies on the way, counted downwards. So a bound that is
  * strict is tighter by less than any time, and no millisecond has to be made up for it.
+ *
+ * The arcs are sorted by the node that they leave, structural ones first, then report by report.
  */
 export interface Network {
   /** How many nodes there are. */
@@ -31,14 +30,20 @@ export interface Network {
   readonly strict: Int8Array;
   /** The index of the report that an arc comes from, or {@link structural}. */
   readonly report: Int32Array;
-  /** The first arc of each report, and behind the last report the count of arcs; structural arcs come first. */
-  readonly firstArc: Int32Array;
-  /** The arcs that leave a node. */
-  readonly out: Adjacency;
-  /** The arcs that reach a node. */
-  readonly into: Adjacency;
+  /** The arcs that leave a node, or reach it. */
+  readonly rows: Readonly<Record<Direction, Rows>>;
   /** 1 for every report that stands, 0 once it is set aside. */
   readonly stands: Uint8Array;
+  /** The arcs of a report, in the order in which they were taken down. */
+  arcsOf(report: number): Int32Array;
+}
+
+/** The arcs of row `n` are `arcs[offsets[n]]` up to `arcs[offsets[n + 1] - 1]`. */
+interface Rows {
+  readonly offsets: Int32Array;
+  readonly arcs: Int32Array;
+  /** The node at the far end of each arc of the network. */
+  readonly far: Int32Array;
 }
 
 /** Takes down arcs one by one, and makes a network of them. */
@@ -48,67 +53,109 @@ export interface NetworkBuilder {
   build(size: number, reports: number): Network;
 }
 
-export function networkBuilder(): NetworkBuilder {
-  const from: number[] = [];
-  const to: number[] = [];
-  const ms: number[] = [];
-  const strict: number[] = [];
-  const report: number[] = [];
+/** @param capacity - About how many arcs there will be. */
+export function networkBuilder(capacity: number): NetworkBuilder {
+  let from = new Int32Array(capacity);
+  let to = new Int32Array(capacity);
+  let ms = new Float64Array(capacity);
+  let strict = new Int8Array(capacity);
+  let report = new Int32Array(capacity);
+  let count = 0;
+  const grow = () => {
+    const larger = Math.ceil(count * 1.5) + 16;
+    from = extended(from, new Int32Array(larger));
+    to = extended(to, new Int32Array(larger));
+    ms = extended(ms, new Float64Array(larger));
+    strict = extended(strict, new Int8Array(larger));
+    report = extended(report, new Int32Array(larger));
+  };
   return {
     atMost(x, y, length, isStrict, index) {
-      from.push(y);
-      to.push(x);
-      ms.push(length);
-      strict.push(isStrict ? -1 : 0);
-      report.push(index);
+      if (count === from.length) grow();
+      from[count] = y;
+      to[count] = x;
+      ms[count] = length;
+      strict[count] = isStrict ? -1 : 0;
+      report[count] = index;
+      count += 1;
     },
     build(size, reports) {
-      const tails = Int32Array.from(from);
-      const heads = Int32Array.from(to);
-      const firstArc = new Int32Array(reports + 1).fill(report.length);
-      for (let arc = report.length - 1; arc >= 0; arc -= 1) {
-        const index = report[arc] as number;
-        if (index !== structural) firstArc[index] = arc;
-      }
-      // A report without arcs begins where the next one does.
-      for (let index = reports - 1; index >= 0; index -= 1) {
-        firstArc[index] = Math.min(firstArc[index] as number, firstArc[index + 1] as number);
-      }
+      const { offsets, arcs } = grouped(size, from.subarray(0, count));
+      const sortedTo = gather(to, arcs, new Int32Array(count));
+      const sortedFrom = gather(from, arcs, new Int32Array(count));
+      const sortedReport = gather(report, arcs, new Int32Array(count));
+      const sortedMs = gather(ms, arcs, new Float64Array(count));
+      const sortedStrict = gather(strict, arcs, new Int8Array(count));
+      // In the rows of arriving arcs too, structural ones are to come first.
+      const into = grouped(size, to.subarray(0, count));
+      const placeOf = new Int32Array(count);
+      for (let place = 0; place < count; place += 1) placeOf[arcs[place] as number] = place;
+      for (let at = 0; at < count; at += 1) into.arcs[at] = placeOf[into.arcs[at] as number] as number;
+      for (let arc = 0; arc < count; arc += 1) arcs[arc] = arc;
+      let byReport: { offsets: Int32Array; arcs: Int32Array } | undefined;
       return {
         size,
-        from: tails,
-        to: heads,
-        ms: Float64Array.from(ms),
-        strict: Int8Array.from(strict),
-        report: Int32Array.from(report),
-        firstArc,
-        out: adjacency(size, tails),
-        into: adjacency(size, heads),
+        from: sortedFrom,
+        to: sortedTo,
+        ms: sortedMs,
+        strict: sortedStrict,
+        report: sortedReport,
+        rows: {
+          out: { offsets, arcs, far: sortedTo },
+          into: { ...into, far: sortedFrom },
+        },
         stands: new Uint8Array(reports).fill(1),
+        arcsOf(index) {
+          // Few networks are ever asked. The first group is that of the structural arcs.
+          byReport ??= grouped(
+            reports + 1,
+            sortedReport.map((each) => each + 1),
+          );
+          const end = byReport.offsets[index + 2] as number;
+          return byReport.arcs.subarray(byReport.offsets[index + 1] as number, end);
+        },
       };
     },
   };
 }
 
 /** Whether the report that an arc comes from has not been set aside. */
-export function holds(network: Network, arc: number): boolean {
-  const report = network.report[arc] as number;
-  return report === structural || network.stands[report] === 1;
+export function holds({ report, stands }: Network, arc: number): boolean {
+  const index = report[arc] as number;
+  return index === structural || stands[index] === 1;
 }
 
-/** Groups arcs by one of their nodes, in the order in which they were taken down. */
-function adjacency(size: number, nodes: Int32Array): Adjacency {
+/** Groups arcs by a key, in the order in which they were taken down. */
+function grouped(size: number, keys: Int32Array): { offsets: Int32Array; arcs: Int32Array } {
   const offsets = new Int32Array(size + 1);
-  for (const node of nodes) offsets[node + 1] = (offsets[node + 1] as number) + 1;
-  for (let node = 0; node < size; node += 1) {
-    offsets[node + 1] = (offsets[node + 1] as number) + (offsets[node] as number);
+  for (let arc = 0; arc < keys.length; arc += 1) {
+    const row = (keys[arc] as number) + 1;
+    offsets[row] = (offsets[row] as number) + 1;
+  }
+  for (let row = 0; row < size; row += 1) {
+    offsets[row + 1] = (offsets[row + 1] as number) + (offsets[row] as number);
   }
   const next = offsets.slice();
-  const arcs = new Int32Array(nodes.length);
-  for (let arc = 0; arc < nodes.length; arc += 1) {
-    const node = nodes[arc] as number;
-    arcs[next[node] as number] = arc;
-    next[node] = (next[node] as number) + 1;
+  const arcs = new Int32Array(keys.length);
+  for (let arc = 0; arc < keys.length; arc += 1) {
+    const row = keys[arc] as number;
+    const place = next[row] as number;
+    next[row] = place + 1;
+    arcs[place] = arc;
   }
   return { offsets, arcs };
+}
+
+type Numbers = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer> | Int8Array<ArrayBuffer>;
+
+function gather<A extends Numbers>(values: A, order: Int32Array, into: A): A {
+  for (let place = 0; place < order.length; place += 1) {
+    into[place] = values[order[place] as number] as number;
+  }
+  return into;
+}
+
+function extended<A extends Numbers>(values: A, into: A): A {
+  into.set(values);
+  return into;
 }

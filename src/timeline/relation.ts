@@ -1,11 +1,11 @@
 import type { AllenRelation } from "../model/index.js";
 import { allenRelations } from "./allen.js";
-import { type Configuration, configurations, type EndPair, signs } from "./convexity.js";
-import { isLess, type Lengths, unknownLengths } from "./length.js";
-import { origin } from "./network.js";
+import { type Configuration, configurations, type EndPair, type Kind, signs } from "./convexity.js";
+import { nodeHeap } from "./heap.js";
+import { isLess, unknownLengths } from "./length.js";
+import { type EndNodes, holds, type Network, origin } from "./network.js";
 import { shorten } from "./shortest.js";
 import type { Solution } from "./solution.js";
-import type { Placed } from "./statements.js";
 import type { TimelineRelation } from "./types.js";
 
 interface Length {
@@ -28,12 +28,22 @@ const endsOf: Readonly<Record<EndPair, readonly [number, number]>> = {
   ee: [endOfA, endOfB],
 };
 
+/** What a question is about: the kind of an event, and where its ends stand in the network. */
+export interface Subject {
+  readonly kind: Kind;
+  readonly nodes: EndNodes;
+}
+
 /** Answers how two events can stand to each other. */
-export function relations(solution: Solution): (a: Placed, b: Placed) => TimelineRelation {
-  const lengths = unknownLengths(solution.network.size);
+export function relations(solution: Solution): (a: Subject, b: Subject) => TimelineRelation {
+  let search: ((from: number, targets: readonly number[]) => Length[]) | undefined;
   return (a, b) => {
+    search ??= searchIn(solution);
     const nodes = [a.nodes.start, a.nodes.end, b.nodes.start, b.nodes.end];
-    const tightest = nodes.map((node) => lengthsFrom(solution, lengths, node, nodes));
+    const find = search;
+    // Both ends of a moment are one node.
+    const rows = new Map([...new Set(nodes)].map((node) => [node, find(node, nodes)]));
+    const tightest = nodes.map((node) => rows.get(node) as Length[]);
     const possible = new Set<AllenRelation>();
     for (const configuration of configurations(a.kind, b.kind)) {
       if (!possible.has(configuration.relation) && isPossible(tightest, configuration)) {
@@ -47,48 +57,88 @@ export function relations(solution: Solution): (a: Placed, b: Placed) => Timelin
 
 /**
  * The lengths from one node to others. A way either passes through the origin, and is known from the
- * windows, or it stays among the events near by: a search that ends where it cannot be shorter.
+ * windows, or it stays among the events near by: a search that leaves out every node to which the way through
+ * the origin is as short, and every node from which no target can be reached by less than is known.
  */
-function lengthsFrom(
-  { network, places, upper, lower }: Solution,
-  lengths: Lengths,
-  from: number,
-  targets: readonly number[],
-): Length[] {
-  const found = targets.map((to) => ({
-    ms: (lower.ms[from] as number) + (upper.ms[to] as number),
-    strict: (lower.strict[from] as number) + (upper.strict[to] as number),
-  }));
-  const touched = [from];
-  lengths.ms[from] = 0;
-  lengths.strict[from] = 0;
-  shorten(network, places, lengths, [from], "out", {
-    barrier: origin,
-    touched,
-    stop: (keyMs, keyStrict, node) => {
+function searchIn({ network, places, upper, lower }: Solution) {
+  const lengths = unknownLengths(network.size);
+  const heap = nodeHeap();
+  const groups = groupsOf(network);
+  return (from: number, targets: readonly number[]): Length[] => {
+    const found = targets.map((to) => ({
+      ms: (lower.ms[from] as number) + (upper.ms[to] as number),
+      strict: (lower.strict[from] as number) + (upper.strict[to] as number),
+    }));
+    // What has no upper bound is not reached from what has one, nor what has a lower bound from what has none.
+    const sought = targets.map(
+      (to) =>
+        groups[to] === groups[from] &&
+        !(upper.ms[to] === Number.POSITIVE_INFINITY && upper.ms[from] !== Number.POSITIVE_INFINITY) &&
+        !(lower.ms[to] !== Number.POSITIVE_INFINITY && lower.ms[from] === Number.POSITIVE_INFINITY),
+    );
+    if (!sought.some((is, index) => is && targets[index] !== from)) {
+      return found.map((length, index) => (targets[index] === from ? { ms: 0, strict: 0 } : length));
+    }
+    const enters = (node: number, ms: number, strict: number): boolean => {
+      if (node === origin) return false;
+      const [fromMs, fromStrict] = [lower.ms[from] as number, lower.strict[from] as number];
+      const viaMs = fromMs + (upper.ms[node] as number);
+      if (!isLess(ms, strict, viaMs, fromStrict + (upper.strict[node] as number))) return false;
+      for (let index = 0; index < targets.length; index += 1) {
+        if (!sought[index]) continue;
+        const to = targets[index] as number;
+        const known = found[index] as Length;
+        const [toMs, nodeMs] = [lower.ms[to] as number, lower.ms[node] as number];
+        // No way from the node to the target is shorter than their earliest times are apart.
+        if (toMs === Number.POSITIVE_INFINITY || nodeMs === Number.POSITIVE_INFINITY) return true;
+        const leastStrict = strict + (lower.strict[node] as number) - (lower.strict[to] as number);
+        if (isLess(ms + nodeMs - toMs, leastStrict, known.ms, known.strict)) return true;
+      }
+      return false;
+    };
+    const stops = (keyMs: number, keyStrict: number, node: number): boolean => {
       let open = false;
       for (let index = 0; index < targets.length; index += 1) {
         const to = targets[index] as number;
         const known = found[index] as Length;
-        if (
-          to === node &&
-          isLess(lengths.ms[to] as number, lengths.strict[to] as number, known.ms, known.strict)
-        ) {
-          known.ms = lengths.ms[to] as number;
-          known.strict = lengths.strict[to] as number;
-        }
+        const [ms, strict] = [lengths.ms[node] as number, lengths.strict[node] as number];
+        if (to === node && isLess(ms, strict, known.ms, known.strict)) Object.assign(known, { ms, strict });
         const boundMs = known.ms - (places.ms[to] as number);
         const boundStrict = known.strict - (places.strict[to] as number);
-        if (isLess(keyMs, keyStrict, boundMs, boundStrict)) open = true;
+        if (sought[index] && isLess(keyMs, keyStrict, boundMs, boundStrict)) open = true;
       }
       return !open;
-    },
-  });
-  for (const node of touched) {
-    lengths.ms[node] = Number.POSITIVE_INFINITY;
-    lengths.strict[node] = 0;
+    };
+    const touched = [from];
+    lengths.ms[from] = 0;
+    lengths.strict[from] = 0;
+    shorten(network, places, lengths, [from], "out", { enters, stops, touched, heap });
+    for (const node of touched) {
+      lengths.ms[node] = Number.POSITIVE_INFINITY;
+      lengths.strict[node] = 0;
+    }
+    return found;
+  };
+}
+
+/** For each node the least of those that arcs tie it to, directly or by others, save through the origin. */
+function groupsOf(network: Network): Int32Array {
+  const groups = Int32Array.from({ length: network.size }, (_, node) => node);
+  const leader = (node: number): number => {
+    let at = node;
+    while (groups[at] !== at) {
+      groups[at] = groups[groups[at] as number] as number;
+      at = groups[at] as number;
+    }
+    return at;
+  };
+  for (let arc = 0; arc < network.ms.length; arc += 1) {
+    const [from, to] = [network.from[arc] as number, network.to[arc] as number];
+    if (from === origin || to === origin || !holds(network, arc)) continue;
+    const [a, b] = [leader(from), leader(to)];
+    groups[Math.max(a, b)] = Math.min(a, b);
   }
-  return found;
+  return groups.map((_, node) => leader(node));
 }
 
 /** Whether the ends can lie so: the tightest network of four nodes stays without a negative cycle. */

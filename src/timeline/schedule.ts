@@ -1,6 +1,6 @@
-import { type Lengths, unknownLengths } from "./length.js";
-import { type Network, origin } from "./network.js";
-import { type Direction, shorten } from "./shortest.js";
+import { isLess, type Lengths, unknownLengths } from "./length.js";
+import { type Direction, holds, origin } from "./network.js";
+import { shorten } from "./shortest.js";
 import type { Solution } from "./solution.js";
 
 /** A place in time for each node. */
@@ -17,51 +17,74 @@ export interface Course extends Lengths {
  * What has no lower bound then comes as late as what follows it allows, what has no upper bound as early
  * as what precedes it allows, and what is tied to nothing with a date comes last.
  */
-export function schedule({ network, places, upper, lower }: Solution): Course {
+export function schedule(solution: Solution): Course {
+  const { network, places, upper, lower } = solution;
   const { size } = network;
-  const course = unknownLengths(size);
-  const isFixed = (node: number) => course.ms[node] !== Number.POSITIVE_INFINITY;
+  const course: Course = { ...unknownLengths(size), dated: new Uint8Array(size) };
   course.ms[origin] = 0;
+  course.dated[origin] = 1;
+  const placed = [origin];
   for (let node = 1; node < size; node += 1) {
     if (upper.ms[node] === Number.POSITIVE_INFINITY || lower.ms[node] === Number.POSITIVE_INFINITY) continue;
     course.ms[node] = ((upper.ms[node] as number) - (lower.ms[node] as number)) / 2;
     course.strict[node] = ((upper.strict[node] as number) - (lower.strict[node] as number)) / 2;
+    course.dated[node] = 1;
+    placed.push(node);
   }
-  for (let found = true; found; ) {
-    const late = extend(network, places, course, "out");
-    const early = extend(network, places, course, "into");
-    found = late || early;
+  if (placed.length < size) {
+    const scratch = unknownLengths(size);
+    // Each turn starts from what was placed since the last turn of its kind.
+    let late = extend(solution, course, scratch, placed, "out");
+    let early = extend(solution, course, scratch, [...placed, ...late], "into");
+    while (early.length > 0) {
+      late = extend(solution, course, scratch, early, "out");
+      early = extend(solution, course, scratch, late, "into");
+    }
   }
-  const dated = Uint8Array.from(course.ms, (ms) => (ms === Number.POSITIVE_INFINITY ? 0 : 1));
   for (let node = 0; node < size; node += 1) {
-    if (isFixed(node)) continue;
+    if (course.dated[node] === 1) continue;
     course.ms[node] = places.ms[node] as number;
     course.strict[node] = places.strict[node] as number;
   }
-  return { ...course, dated };
+  return course;
 }
 
-/** Places what is tied to the nodes placed so far: as late as they allow (`out`), or as early (`into`). */
-function extend(network: Network, places: Lengths, course: Lengths, direction: Direction): boolean {
-  const { size } = network;
+/** Places what is tied to nodes with a place: as late as they allow (`out`), or as early (`into`). */
+function extend(
+  { network, places }: Solution,
+  course: Course,
+  lengths: Lengths,
+  from: readonly number[],
+  direction: Direction,
+): number[] {
   const sign = direction === "out" ? 1 : -1;
-  const lengths = unknownLengths(size);
-  const fixed: number[] = [];
-  for (let node = 0; node < size; node += 1) {
-    if (course.ms[node] === Number.POSITIVE_INFINITY) continue;
-    fixed.push(node);
-    lengths.ms[node] = sign * (course.ms[node] as number);
-    lengths.strict[node] = sign * (course.strict[node] as number);
+  const { offsets, arcs, far } = network.rows[direction];
+  const isOpen = (node: number) => course.dated[node] === 0;
+  const touched: number[] = [];
+  for (const node of from) {
+    for (let at = offsets[node] as number; at < (offsets[node + 1] as number); at += 1) {
+      const arc = arcs[at] as number;
+      const head = far[arc] as number;
+      if (!isOpen(head) || !holds(network, arc)) continue;
+      const ms = sign * (course.ms[node] as number) + (network.ms[arc] as number);
+      const strict = sign * (course.strict[node] as number) + (network.strict[arc] as number);
+      if (!isLess(ms, strict, lengths.ms[head] as number, lengths.strict[head] as number)) continue;
+      lengths.ms[head] = ms;
+      lengths.strict[head] = strict;
+      touched.push(head);
+    }
   }
-  if (fixed.length === size) return false;
-  shorten(network, places, lengths, fixed, direction);
-  let found = false;
-  for (let node = 0; node < size; node += 1) {
-    if (course.ms[node] !== Number.POSITIVE_INFINITY || lengths.ms[node] === Number.POSITIVE_INFINITY)
-      continue;
+  const sources = [...new Set(touched)];
+  shorten(network, places, lengths, sources, direction, { enters: isOpen, touched });
+  const found: number[] = [];
+  for (const node of touched) {
+    if (!isOpen(node)) continue;
     course.ms[node] = sign * (lengths.ms[node] as number);
     course.strict[node] = sign * (lengths.strict[node] as number);
-    found = true;
+    course.dated[node] = 1;
+    lengths.ms[node] = Number.POSITIVE_INFINITY;
+    lengths.strict[node] = 0;
+    found.push(node);
   }
   return found;
 }

@@ -1,18 +1,17 @@
-import { nodeHeap } from "./heap.js";
+import { type NodeHeap, nodeHeap } from "./heap.js";
 import { isLess, type Lengths } from "./length.js";
-import { holds, type Network } from "./network.js";
-
-/** Which way arcs are followed: `out` of the sources, or back `into` them. */
-export type Direction = "out" | "into";
+import { type Direction, holds, type Network } from "./network.js";
 
 /** How a search is kept small. */
 export interface SearchLimits {
-  /** A node whose arcs are not followed; the sources' are. */
-  readonly barrier?: number;
+  /** Whether a node is worth going to by a way of this length. */
+  readonly enters?: (node: number, ms: number, strict: number) => boolean;
   /** Called before a node is settled with its key; `true` ends the search. */
-  readonly stop?: (keyMs: number, keyStrict: number, node: number) => boolean;
+  readonly stops?: (keyMs: number, keyStrict: number, node: number) => boolean;
   /** Gets every node whose length was set. */
   readonly touched?: number[];
+  /** A heap to use again. */
+  readonly heap?: NodeHeap;
 }
 
 /**
@@ -25,12 +24,10 @@ export function shorten(
   lengths: Lengths,
   sources: Iterable<number>,
   direction: Direction,
-  { barrier, stop, touched }: SearchLimits = {},
+  { enters, stops, touched, heap = nodeHeap() }: SearchLimits = {},
 ): void {
   const sign = direction === "out" ? -1 : 1;
-  const next = direction === "out" ? network.to : network.from;
-  const { offsets, arcs } = network[direction];
-  const heap = nodeHeap();
+  const { offsets, arcs, far } = network.rows[direction];
   const push = (node: number) => {
     heap.push(
       (lengths.ms[node] as number) + sign * (places.ms[node] as number),
@@ -38,6 +35,7 @@ export function shorten(
       node,
     );
   };
+  heap.clear();
   for (const source of sources) push(source);
   while (heap.count() > 0) {
     const node = heap.pop();
@@ -47,15 +45,14 @@ export function shorten(
       heap.last.ms !== ms + sign * (places.ms[node] as number) ||
       heap.last.strict !== strict + sign * (places.strict[node] as number);
     if (outdated) continue;
-    if (stop?.(heap.last.ms, heap.last.strict, node)) return;
-    if (node === barrier) continue;
+    if (stops?.(heap.last.ms, heap.last.strict, node)) return;
     for (let at = offsets[node] as number; at < (offsets[node + 1] as number); at += 1) {
       const arc = arcs[at] as number;
-      const head = next[arc] as number;
+      const head = far[arc] as number;
       const newMs = ms + (network.ms[arc] as number);
       const newStrict = strict + (network.strict[arc] as number);
       if (!isLess(newMs, newStrict, lengths.ms[head] as number, lengths.strict[head] as number)) continue;
-      if (!holds(network, arc)) continue;
+      if (!holds(network, arc) || (enters && !enters(head, newMs, newStrict))) continue;
       lengths.ms[head] = newMs;
       lengths.strict[head] = newStrict;
       touched?.push(head);

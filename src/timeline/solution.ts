@@ -1,6 +1,6 @@
-import { type Lengths, unknownLengths } from "./length.js";
-import { type Network, origin } from "./network.js";
-import { type Direction, shorten } from "./shortest.js";
+import { isLess, type Lengths } from "./length.js";
+import { holds, type Network, origin } from "./network.js";
+import { type Settling, settle } from "./settle.js";
 
 /** A network without contradiction, and all that is known of single nodes. */
 export interface Solution {
@@ -13,12 +13,47 @@ export interface Solution {
   readonly lower: Lengths;
 }
 
-export function solutionOf(network: Network, places: Lengths): Solution {
-  const bounds = (direction: Direction): Lengths => {
-    const lengths = unknownLengths(network.size);
-    lengths.ms[origin] = 0;
-    shorten(network, places, lengths, [origin], direction);
-    return lengths;
+/** @param latest - What was settled `out` of the origin, until no contradiction was left. */
+export function solutionOf(network: Network, latest: Settling): Solution {
+  const earliest = settle(network, "into");
+  earliest.next();
+  return {
+    network,
+    places: placesOf(network, latest),
+    upper: boundsOf(latest),
+    lower: boundsOf(earliest),
   };
-  return { network, places, upper: bounds("out"), lower: bounds("into") };
+}
+
+function boundsOf({ lengths, free }: Settling): Lengths {
+  if (!free.includes(1)) return lengths;
+  const bounds = { ms: lengths.ms.slice(), strict: lengths.strict.slice() };
+  for (let node = 0; node < free.length; node += 1) {
+    if (free[node] === 0) continue;
+    bounds.ms[node] = Number.POSITIVE_INFINITY;
+    bounds.strict[node] = 0;
+  }
+  return bounds;
+}
+
+/** Each node as late as it can be; those that can be as late as one likes, late enough for all the others. */
+function placesOf(network: Network, { lengths, free }: Settling): Lengths {
+  if (!free.includes(1)) return lengths;
+  const { offsets } = network.rows.out;
+  const later = { ms: 0, strict: 0 };
+  for (let node = 0; node < network.size; node += 1) {
+    if (free[node] === 0) continue;
+    for (let arc = offsets[node] as number; arc < (offsets[node + 1] as number); arc += 1) {
+      const head = network.to[arc] as number;
+      if (free[head] === 1 || !holds(network, arc)) continue;
+      const ms = (lengths.ms[head] as number) - (network.ms[arc] as number) - (lengths.ms[node] as number);
+      const strict =
+        (lengths.strict[head] as number) - (network.strict[arc] as number) - (lengths.strict[node] as number);
+      if (isLess(later.ms, later.strict, ms, strict)) Object.assign(later, { ms, strict });
+    }
+  }
+  return {
+    ms: lengths.ms.map((ms, node) => (free[node] === 0 || node === origin ? ms : ms + later.ms)),
+    strict: lengths.strict.map((strict, node) => (free[node] === 0 ? strict : strict + later.strict)),
+  };
 }

@@ -1,6 +1,6 @@
 import type { AllenRelation } from "../model/index.js";
 import { isRelation } from "./allen.js";
-import { type EndPair, type Kind, readRelations, signs } from "./convexity.js";
+import { type Kind, readRelations, signs } from "./convexity.js";
 import { TimelineInputError } from "./errors.js";
 import { readGap, readInstant } from "./instants.js";
 import { type EndNodes, type NetworkBuilder, origin } from "./network.js";
@@ -27,20 +27,15 @@ export function addTiming(
   if (!bounds.includes(bound)) {
     throw new TimelineInputError(timing.id, "bound", `is \`${bound}\`. Write one of ${bounds.join(", ")}.`);
   }
-  const notBefore = (node: number) => {
-    if (from !== null) network.atMost(origin, node, -from, false, report);
-  };
-  // A window without length is one instant, and that instant is in it.
-  const within = (node: number) => {
-    if (to !== null) network.atMost(node, origin, to, from !== to, report);
-  };
   if (bound === "spans") {
     if (from !== null) network.atMost(nodes.start, origin, from, false, report);
     if (to !== null) network.atMost(origin, nodes.end, -to, false, report);
   } else {
     const first = bound === "ends" ? nodes.end : nodes.start;
-    notBefore(first);
-    within(bound === "starts" ? nodes.start : nodes.end);
+    const last = bound === "starts" ? nodes.start : nodes.end;
+    if (from !== null) network.atMost(origin, first, -from, false, report);
+    // A window without length is one instant, and that instant is in it.
+    if (to !== null) network.atMost(last, origin, to, from !== to, report);
   }
   return from === null || to === null ? Number.POSITIVE_INFINITY : to - from;
 }
@@ -54,13 +49,14 @@ export function addOrdering(
   report: number,
 ): number {
   const reading = readRelations(ordering.id, relationsOf(ordering), a.kind, b.kind);
+  const least = readGap(ordering.minGap, ordering.id, "minGap");
+  const most = readGap(ordering.maxGap, ordering.id, "maxGap");
   for (const { pair, allowed } of reading.constraints) {
-    const [x, y] = endsOf(pair, a.nodes, b.nodes);
+    const x = pair === "ss" || pair === "se" ? a.nodes.start : a.nodes.end;
+    const y = pair === "ss" || pair === "es" ? b.nodes.start : b.nodes.end;
     if ((allowed & signs.above) === 0) network.atMost(x, y, 0, (allowed & signs.equal) === 0, report);
     if ((allowed & signs.below) === 0) network.atMost(y, x, 0, (allowed & signs.equal) === 0, report);
   }
-  const least = readGap(ordering.minGap, ordering.id, "minGap");
-  const most = readGap(ordering.maxGap, ordering.id, "maxGap");
   if (least === null && most === null) return Number.POSITIVE_INFINITY;
   if (reading.gap === null) {
     const field = least === null ? "maxGap" : "minGap";
@@ -70,8 +66,9 @@ export function addOrdering(
       "is a time between two events that may share time. Leave it out, or let `relation` be before and meets, or after and met-by.",
     );
   }
-  const [first, second] =
-    reading.gap === "before" ? [a.nodes.end, b.nodes.start] : [b.nodes.end, a.nodes.start];
+  const forward = reading.gap === "before";
+  const first = forward ? a.nodes.end : b.nodes.end;
+  const second = forward ? b.nodes.start : a.nodes.start;
   if (least !== null) network.atMost(first, second, -least, false, report);
   if (most !== null) network.atMost(second, first, most, false, report);
   return most === null ? Number.POSITIVE_INFINITY : most - (least ?? 0);
@@ -79,14 +76,20 @@ export function addOrdering(
 
 function relationsOf({ id, relation }: TimelineOrdering): readonly AllenRelation[] {
   const list = typeof relation === "string" ? [relation] : relation;
+  if (!Array.isArray(list)) {
+    throw new TimelineInputError(
+      id,
+      "relation",
+      "is no list. Name an Allen relation, or several in an array.",
+    );
+  }
   if (list.length === 0) {
     throw new TimelineInputError(id, "relation", "is empty. Name at least one Allen relation.");
   }
-  const wrong = list.find((name) => !isRelation(name));
-  if (wrong === undefined) return list;
-  throw new TimelineInputError(id, "relation", `has \`${wrong}\`, which is no Allen relation.`);
-}
-
-function endsOf(pair: EndPair, a: EndNodes, b: EndNodes): readonly [number, number] {
-  return [pair.startsWith("s") ? a.start : a.end, pair.endsWith("s") ? b.start : b.end];
+  for (const name of list) {
+    if (!isRelation(name)) {
+      throw new TimelineInputError(id, "relation", `has \`${name}\`, which is no Allen relation.`);
+    }
+  }
+  return list;
 }

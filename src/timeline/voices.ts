@@ -1,6 +1,6 @@
 import { lengthOf } from "./cycle.js";
 import { isLess } from "./length.js";
-import { holds, type Network, origin, structural } from "./network.js";
+import { type Direction, holds, type Network, origin, structural } from "./network.js";
 
 /** A stretch of a cycle that one report and the ends of its events make up. */
 interface Stretch {
@@ -61,9 +61,8 @@ function* waysAlong(network: Network, { from, to }: Stretch): Generator<Way> {
     for (const head of withOtherEnd(network, to, "into")) {
       // The origin has an arc for every timing; the other end has few.
       const byTail = tail.node !== origin;
-      const { offsets, arcs } = byTail ? network.out : network.into;
+      const { offsets, arcs, far } = network.rows[byTail ? "out" : "into"];
       const [near, sought] = byTail ? [tail.node, head.node] : [head.node, tail.node];
-      const far = byTail ? network.to : network.from;
       for (let at = offsets[near] as number; at < (offsets[near + 1] as number); at += 1) {
         const arc = arcs[at] as number;
         if (far[arc] !== sought || network.report[arc] === structural || !holds(network, arc)) continue;
@@ -81,10 +80,9 @@ function* waysAlong(network: Network, { from, to }: Stretch): Generator<Way> {
 function withOtherEnd(
   network: Network,
   node: number,
-  direction: "out" | "into",
+  direction: Direction,
 ): { node: number; strict: number }[] {
-  const { offsets, arcs } = network[direction];
-  const far = direction === "out" ? network.to : network.from;
+  const { offsets, arcs, far } = network.rows[direction];
   const nodes = [{ node, strict: 0 }];
   if (node === origin) return nodes;
   // Structural arcs were taken down first, so they lead the list of their node.

@@ -86,6 +86,23 @@ describe("formatWindow", () => {
     expect(show("2020-01-08T00:00:00Z", "2020-01-09T00:00:00Z", "UTC", "fa")).toContain("۲۰۲۰");
   });
 
+  it("puts between day and hour what the locale puts there, and no noughts before an American hour", () => {
+    const night = (locale: string) =>
+      show("2020-01-07T22:00:00Z", "2020-01-08T01:00:00Z", "Asia/Baghdad", locale);
+    expect(night("en-US")).toMatch(/^Wed, Jan 8, 2020, 1:00\sAM–4:00\sAM /);
+    expect(night("fa")).toContain("۲۰۲۰، ۰۱:۰۰–۰۴:۰۰");
+    expect(night("ja")).toContain("2020年1月8日(水) 01:00–04:00");
+  });
+
+  it("names a zone in the letters of the database, and keeps the name that was chosen", () => {
+    expect(show("2020-01-07T22:00:00Z", null, "asia/baghdad")).toMatch(/\(Asia\/Baghdad\)$/);
+    expect(show("2020-01-07T22:00:00Z", null, "Asia/Kolkata")).toMatch(/\(Asia\/Kolkata\)$/);
+  });
+
+  it("refuses a window that ends before it begins", () => {
+    expect(() => show("2020-01-08T00:00:00Z", "2020-01-07T00:00:00Z")).toThrow(/Swap the two/);
+  });
+
   it("says what is wrong with a zone, an instant or a locale", () => {
     expect(() => show(null, null, "Mars/Olympus")).toThrow(TimeZoneError);
     expect(() => show("yesterday", null)).toThrow(/`earliest` is no ISO 8601 instant/);

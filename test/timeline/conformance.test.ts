@@ -6,7 +6,6 @@ import { relationNames } from "./oracle.js";
 
 const shared = new URL("../../../shared/conformance/", import.meta.url);
 const networks = new URL("intervals/temporal-networks.json", shared);
-const news = new URL("temporal-news/relations.tsv", shared);
 
 interface Quantitative {
   name: string;
@@ -85,34 +84,6 @@ describe.runIf(existsSync(networks))("networks from the literature", () => {
             .conflicts.length === 0,
       );
       expect({ name, holds }).toEqual({ name, holds: globallyConsistent });
-    }
-  });
-});
-
-// The relations belong to another project and are not in this repository: a fresh clone has none.
-describe.runIf(existsSync(news))("relations between events in news texts", () => {
-  const relations: Record<string, readonly AllenRelation[]> = {
-    b: ["before", "meets"],
-    a: ["after", "met-by"],
-    i: ["equals", "finished-by", "contains", "started-by"],
-    ii: ["equals", "finishes", "during", "starts"],
-    s: ["equals"],
-  };
-
-  it("stay without contradiction, all eighteen of them", () => {
-    const texts = new Map<string, TimelineOrdering[]>();
-    for (const line of readFileSync(news, "utf8").trim().split("\n").slice(1)) {
-      const [text = "", a = "", b = "", code = ""] = line.split("\t");
-      const orderings = texts.get(text) ?? [];
-      texts.set(text, orderings);
-      const relation = relations[code];
-      if (relation) orderings.push({ id: `${a} ${code} ${b}`, a, relation, b });
-    }
-    expect(texts.size).toBe(18);
-    for (const [text, orderings] of texts) {
-      const ids = new Set(orderings.flatMap(({ a, b }) => [a, b]));
-      const events = [...ids].map((id) => ({ id, kind: "period" }) as const);
-      expect([text, solveTimeline({ events, timings: [], orderings }).conflicts]).toEqual([text, []]);
     }
   });
 });
