@@ -12,6 +12,8 @@ export interface Column {
   readonly likeness: number;
   /** How many words: 1, or more for a stretch of one text that was left unpaired as a whole. */
   readonly length: number;
+  /** The number of the move by which the words came here from another place; absent for most. */
+  readonly move?: number;
 }
 
 /** One stretch of both texts, ends exclusive. */
@@ -23,7 +25,7 @@ interface Block {
 }
 
 const OPEN = 0.2;
-const EXTEND = 0.05;
+const EXTEND = 0.12;
 const MOST_CELLS = 20_000;
 const FEW_CELLS = 2_000;
 const SIDE = 100;

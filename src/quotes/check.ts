@@ -3,11 +3,21 @@ import type { Corpus, Ids, Quote } from "../model/index.js";
 import { quotesOf } from "./corpus-index.js";
 import { QuoteQueryError } from "./errors.js";
 import * as explain from "./explain.js";
-import { changesOf, isCut, type Printed, printedOtherwise, printedVerbatim, tells } from "./printed.js";
+import { words } from "./lexicon.js";
+import { printedInPart, printedInParts, readParts } from "./parts.js";
+import {
+  changesOf,
+  isCut,
+  type Printed,
+  printedOtherwise,
+  printedVerbatim,
+  tellsAll,
+  utteranceOf,
+} from "./printed.js";
 import { readText } from "./query.js";
 import { evidenceOf, speakersOf } from "./speakers.js";
-import { tokenise } from "./tokenise.js";
-import type { QuoteCheck, QuoteClaim } from "./types.js";
+import type { Stretch } from "./stretch.js";
+import type { QuoteCheck, QuoteClaim, WordChange } from "./types.js";
 
 /**
  * Checks whether anybody, or a given speaker, is reported to have said this, in these words.
@@ -45,20 +55,23 @@ export function checkQuote<I extends Ids>(corpus: Corpus<I>, claim: QuoteClaim<I
   checkCorpus("checkQuote", corpus);
   const { text, speaker } = readClaim(claim);
   if (speaker !== undefined) corpus.get("actor", speaker);
-  const words = tokenise(text);
-  if (words.length === 0) return answer(corpus, "not-found", [], explain.noWords());
-  const { passages } = quotesOf(corpus);
-  const printed = printedVerbatim(passages, words);
-  const telling = printed.filter((place) => place.cut === null && tells(place, words));
-  if (telling.length > 0) return attribute(corpus, telling, speaker);
-  const cut = printed.filter((place) => isCut(place, words));
-  if (cut.length === 0 && printed.length > 0) return answer(corpus, "not-found", [], explain.tooLittle());
-  const near = bySpeaker(corpus, cut.length > 0 ? cut : printedOtherwise(passages, words), speaker);
-  const [best] = near;
-  if (!best) return answer(corpus, "not-found", [], explain.notPrinted());
-  const same = near.filter(({ quotes }) => quotes[0]?.utterance === best.quotes[0]?.utterance);
-  const changes = changesOf(text, words, best);
-  return { ...answer(corpus, "altered", same, explain.altered(corpus, best, changes, speaker)), changes };
+  const { passages, lexicon } = quotesOf(corpus);
+  const asked: Stretch = { text, tokens: words(text, lexicon) };
+  if (asked.tokens.length === 0) return answer(corpus, "not-found", [], explain.noWords());
+  const printed = printedVerbatim(passages, asked.tokens);
+  const telling = printed.filter((place) => tellsAll(place, asked.tokens));
+  if (telling.length > 0) return attribute(corpus, telling, speaker, explain.supported);
+  const cut = printed.filter((place) => isCut(place, asked.tokens));
+  if (cut.length > 0) return alteredFrom(corpus, asked, cut, speaker);
+  if (printed.length > 0) return answer(corpus, "not-found", [], explain.tooLittle());
+  const parts = readParts(passages, asked);
+  const together = printedInParts(parts);
+  if (together) return attribute(corpus, together, speaker, explain.supportedInParts);
+  const near = printedOtherwise(passages, asked.tokens);
+  if (near.length > 0) return alteredFrom(corpus, asked, near, speaker);
+  const partly = printedInPart(passages, parts);
+  if (!partly) return answer(corpus, "not-found", [], explain.notPrinted());
+  return altered(corpus, partly.printed, partly.changes, speaker);
 }
 
 function readClaim<I extends Ids>(claim: QuoteClaim<I>): QuoteClaim<I> {
@@ -75,15 +88,39 @@ function attribute<I extends Ids>(
   corpus: Corpus<I>,
   printed: readonly Printed<I>[],
   speaker: I["actor"] | undefined,
+  supported: (corpus: Corpus<I>, printed: readonly Printed<I>[]) => string,
 ): QuoteCheck<I> {
   const speakers = (place: Printed<I>): ReadonlySet<string> => speakersOf(corpus, place.row.item);
   const own = speaker === undefined ? printed : printed.filter((place) => speakers(place).has(speaker));
-  if (own.length > 0) return answer(corpus, "supported", own, explain.supported(corpus, own));
+  if (own.length > 0) return answer(corpus, "supported", own, supported(corpus, own));
   const others = printed.filter((place) => speakers(place).size > 0);
   const claimed = speaker as I["actor"];
   return others.length > 0
     ? answer(corpus, "misattributed", others, explain.misattributed(corpus, others, claimed))
     : answer(corpus, "not-found", printed, explain.speakerUnknown(corpus, claimed));
+}
+
+/** Words that are changed, or cut so that their sense turns: of the speaker's own passages the nearest, else of all. */
+function alteredFrom<I extends Ids>(
+  corpus: Corpus<I>,
+  asked: Stretch,
+  printed: readonly Printed<I>[],
+  speaker: I["actor"] | undefined,
+): QuoteCheck<I> {
+  const near = bySpeaker(corpus, printed, speaker);
+  const [best] = near as readonly [Printed<I>, ...Printed<I>[]];
+  const same = near.filter((place) => utteranceOf(place) === utteranceOf(best));
+  return altered(corpus, same, changesOf(asked, best), speaker);
+}
+
+function altered<I extends Ids>(
+  corpus: Corpus<I>,
+  printed: readonly Printed<I>[],
+  changes: readonly WordChange[],
+  speaker: I["actor"] | undefined,
+): QuoteCheck<I> {
+  const explanation = explain.altered(corpus, printed[0] as Printed<I>, changes, speaker);
+  return { ...answer(corpus, "altered", printed, explanation), changes };
 }
 
 /** The speaker's own words before those of others. */

@@ -1,6 +1,7 @@
 import { alignWords, type Column, isContent } from "./align.js";
 import { isWhole, occurrenceColumns, occurrences } from "./contain.js";
 import { joinCompounds } from "./hyphens.js";
+import { withMoves } from "./moves.js";
 import { weightOf } from "./places.js";
 import type { Token } from "./tokenise.js";
 import type { QuoteVerdict } from "./types.js";
@@ -77,7 +78,7 @@ export function compare(queryTokens: readonly Token[], quoteTokens: readonly Tok
       ...count(quote),
     };
   }
-  const columns = alignWords(query, quote);
+  const columns = withMoves(alignWords(query, quote), query, quote);
   return { query, quote, columns, ...rate(query, quote, columns) };
 }
 
@@ -106,7 +107,7 @@ function rate(query: readonly Token[], quote: readonly Token[], columns: readonl
   if (alike.length === 0) {
     return { score: 0, verdict: "paraphrase", nearness: 0, covered: 0, shared: 0, telling: 0 };
   }
-  const pairs = [...alike, ...moved(query, quote, columns)].sort((x, y) => x[0] - y[0]);
+  const pairs = [...alike, ...moved(query, columns)].sort((x, y) => x[0] - y[0]);
   const edge = [...paired.map((c): Pair => [c.a, c.b, 0]), ...pairs];
   const inQuery = passage(query, edge, 0);
   const inQuote = passage(quote, edge, 1);
@@ -142,21 +143,18 @@ function passage(tokens: readonly Token[], pairs: readonly Pair[], side: 0 | 1):
 }
 
 /** Content words that both texts have, but elsewhere. */
-function moved(
-  query: readonly Token[],
-  quote: readonly Token[],
-  columns: readonly Column[],
-): readonly Pair[] {
-  const loose = new Map<string, number[]>();
-  const unlike = columns.filter((column) => column.likeness === 0 && column.length === 1);
-  for (const { b } of unlike) {
-    const token = quote[b];
-    if (token && isContent(token)) loose.set(token.key, [...(loose.get(token.key) ?? []), b]);
+function moved(query: readonly Token[], columns: readonly Column[]): readonly Pair[] {
+  const from = new Map<number, number[]>();
+  for (const { a, move } of columns) {
+    if (move === undefined || a < 0) continue;
+    const list = from.get(move);
+    if (list) list.push(a);
+    else from.set(move, [a]);
   }
-  return unlike.flatMap(({ a }): Pair[] => {
-    const token = query[a];
-    const place = token && loose.get(token.key)?.shift();
-    return place === undefined ? [] : [[a, place, MOVED]];
+  if (from.size === 0) return [];
+  return columns.flatMap(({ b, move }): Pair[] => {
+    const a = move === undefined || b < 0 ? undefined : from.get(move)?.shift();
+    return a === undefined || !isContent(query[a] as Token) ? [] : [[a, b, MOVED]];
   });
 }
 

@@ -1,5 +1,6 @@
 import { compareText } from "../corpus/index.js";
 import type { Corpus, Ids, Quote } from "../model/index.js";
+import { type Lexicon, learn } from "./lexicon.js";
 import { type Passage, passagesOf } from "./passages.js";
 import { indexRows, type RowIndex } from "./search.js";
 
@@ -11,6 +12,8 @@ export interface CorpusQuotes<I extends Ids = Ids> {
   readonly renderings: ReadonlyMap<I["utterance"], readonly Quote<I>[]>;
   /** The quotes as passages, in an order that does not depend on that of the records. */
   readonly passages: RowIndex<Passage<I>>;
+  /** What the quotes teach about words. */
+  readonly lexicon: Lexicon;
 }
 
 const built = new WeakMap<object, CorpusQuotes>();
@@ -19,7 +22,11 @@ const built = new WeakMap<object, CorpusQuotes>();
 export function quotesOf<I extends Ids>(corpus: Corpus<I>): CorpusQuotes<I> {
   let quotes = built.get(corpus) as CorpusQuotes<I> | undefined;
   if (!quotes) {
-    const index = indexRows(corpus.quotes.map((quote) => [quote, quote.text] as const));
+    const lexicon = learn(corpus);
+    const index = indexRows(
+      corpus.quotes.map((quote) => [quote, quote.text] as const),
+      lexicon,
+    );
     const renderings = new Map<I["utterance"], Quote<I>[]>();
     for (const quote of [...corpus.quotes].sort(inTextOrder)) {
       const list = renderings.get(quote.utterance);
@@ -27,8 +34,11 @@ export function quotesOf<I extends Ids>(corpus: Corpus<I>): CorpusQuotes<I> {
       else renderings.set(quote.utterance, [quote]);
     }
     const utterances = [...renderings.keys()].sort(compareText);
-    const passages = indexRows(utterances.flatMap((id) => passagesOf(renderings.get(id) ?? [])));
-    quotes = { index, renderings, passages };
+    const passages = indexRows(
+      utterances.flatMap((id) => passagesOf(renderings.get(id) ?? [])),
+      lexicon,
+    );
+    quotes = { index, renderings, passages, lexicon };
     built.set(corpus, quotes as unknown as CorpusQuotes);
   }
   return quotes;

@@ -24,6 +24,15 @@ export function supported<I extends Ids>(corpus: Corpus<I>, printed: readonly Pr
   return `Printed in these words ${where}${said}.${contrast(printed)}`;
 }
 
+export function supportedInParts<I extends Ids>(
+  corpus: Corpus<I>,
+  printed: readonly Printed<I>[],
+): string {
+  const whose = names(corpus, printed);
+  const said = whose === null ? "; whose they are, no article says" : `, as the words of ${whose}`;
+  return `Each sentence is printed in these words, in quotes of one utterance${said}; that they follow each other, no article prints.`;
+}
+
 export function misattributed<I extends Ids>(
   corpus: Corpus<I>,
   printed: readonly Printed<I>[],
@@ -53,7 +62,7 @@ export function altered<I extends Ids>(
     );
   } else {
     parts.push(
-      `Printed in other words: ${changes.slice(0, 4).map(told).join("; ")}${changes.length > 4 ? "; and more" : ""}.`,
+      `Printed in other words: ${list(changes)}.`,
     );
   }
   const whose = names(corpus, [printed]);
@@ -79,12 +88,22 @@ const kinds: Readonly<Record<NonNullable<WordChange["touches"]>, string>> = {
   number: "a number",
   modal: "a modal verb",
   condition: "a condition",
+  quantity: "a quantity",
+  time: "a time",
   name: "a name",
   content: "a word with content",
 };
 
+const MOST_TOLD = 4;
+
+function list(changes: readonly WordChange[]): string {
+  const once = changes.filter(({ op, query }) => op !== "moved" || query !== "");
+  return `${once.slice(0, MOST_TOLD).map(told).join("; ")}${once.length > MOST_TOLD ? "; and more" : ""}`;
+}
+
 function told({ op, query, quote, touches }: WordChange): string {
   const what = touches === null || touches === "content" ? "" : ` (${kinds[touches]})`;
+  if (op === "moved") return `“${shown(query)}” stands in another place${what}`;
   if (op === "delete") return `“${shown(query)}” is added${what}`;
   if (op === "insert") return `“${shown(quote)}” is left out${what}`;
   return `“${shown(query)}” stands for “${shown(quote)}”${what}`;

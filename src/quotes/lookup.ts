@@ -5,10 +5,11 @@ import { quotesOf } from "./corpus-index.js";
 import { toDiff } from "./diff.js";
 import { filterOf } from "./filter.js";
 import { joinCompounds } from "./hyphens.js";
+import { words } from "./lexicon.js";
 import { placesOf } from "./places.js";
 import { readQuery } from "./query.js";
 import { type Hit, isAnswer, type RowIndex, search } from "./search.js";
-import { type Token, tokenise } from "./tokenise.js";
+import type { Token } from "./tokenise.js";
 import type { QuoteMatch, QuoteQuery } from "./types.js";
 
 /**
@@ -56,7 +57,7 @@ export function lookupQuotes<I extends Ids>(
   const asked = readQuery(query);
   const accept = filterOf(corpus, asked);
   const { text, limit = Number.POSITIVE_INFINITY } = asked;
-  const { index, renderings } = quotesOf(corpus);
+  const { index, renderings, lexicon } = quotesOf(corpus);
   const match = (quote: Quote<I>): Omit<QuoteMatch<I>, "score" | "verdict" | "diff"> => {
     const utterance = corpus.get("utterance", quote.utterance);
     const speaker = utterance.speaker ?? quote.attributedTo;
@@ -71,7 +72,7 @@ export function lookupQuotes<I extends Ids>(
     const passing = corpus.quotes.filter(accept).slice(0, limit);
     return passing.map((quote) => ({ ...match(quote), score: 1, verdict: null, diff: [] }));
   }
-  const tokens = tokenise(text);
+  const tokens = words(text, lexicon);
   const hits = [...find(index, tokens, asked.match ?? "fuzzy", accept)];
   hits.sort(
     (a, b) =>

@@ -1,8 +1,9 @@
 import { isContent } from "./align.js";
 import { type Comparison, compare } from "./compare.js";
+import { type Lexicon, words } from "./lexicon.js";
 import { placesOf, weightOf } from "./places.js";
 import { isSlip } from "./similarity.js";
-import { type Token, tokenise } from "./tokenise.js";
+import type { Token } from "./tokenise.js";
 
 /** A text that can be found, with what it belongs to. */
 export interface Row<T> {
@@ -31,8 +32,11 @@ export interface Hit<T> {
 }
 
 /** Indexes texts. Built once for a corpus; a search then looks at the rows that share a word with it. */
-export function indexRows<T>(items: Iterable<readonly [item: T, text: string]>): RowIndex<T> {
-  const rows = Array.from(items, ([item, text]): Row<T> => ({ item, text, tokens: tokenise(text) }));
+export function indexRows<T>(
+  items: Iterable<readonly [item: T, text: string]>,
+  lexicon: Lexicon,
+): RowIndex<T> {
+  const rows = Array.from(items, ([item, text]): Row<T> => ({ item, text, tokens: words(text, lexicon) }));
   const postings = new Map<string, number[]>();
   for (const [index, { tokens }] of rows.entries()) {
     for (const key of new Set(tokens.flatMap(keysOf))) {

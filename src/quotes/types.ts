@@ -2,17 +2,33 @@ import type { Actor, Evidence, Ids, Medium, Quote, Utterance } from "../model/in
 
 /** One step from the words asked for to the words printed. */
 export interface WordChange {
-  /** What happened to the words: `insert` stands only in the printed text, `delete` only in the question. */
-  readonly op: "equal" | "insert" | "delete" | "replace";
-  /** The words asked for, as written; empty for `insert`. All of them, put together, are the question. */
+  /**
+   * What happened to the words: `insert` stands only in the printed text, `delete` only in the question,
+   * `moved` in both, but elsewhere: one step has the words where the question has them, another where the
+   * printed text does.
+   */
+  readonly op: "equal" | "insert" | "delete" | "replace" | "moved";
+  /** The words asked for, as written; empty for `insert`, and where words moved to. All of them, put together, are the question. */
   readonly query: string;
-  /** The words printed, as printed; empty for `delete`. All of them, put together, are the quote. */
+  /** The words printed, as printed; empty for `delete`, and where words moved from. All of them, put together, are the quote. */
   readonly quote: string;
   /**
-   * The gravest thing that the step changes: a negation, a number, a modal verb ("will", "might"), a
-   * condition ("if"), a name, another word with content; `null` for equal words and for function words.
+   * The gravest thing that the step changes, in this order: a negation ("not", "never", "unsigned"), a number, a modal verb
+   * ("will", "might"), a condition ("if"), a quantity ("all", "more", "always"), a name, a time ("before", "was"
+   * for "is"), another word with content; `null` for equal words and for function words.
    */
-  readonly touches: "negation" | "number" | "modal" | "condition" | "name" | "content" | null;
+  readonly touches:
+    | "negation"
+    | "number"
+    | "modal"
+    | "condition"
+    | "quantity"
+    | "name"
+    | "time"
+    | "content"
+    | null;
+  /** For `moved`: the number of the move, the same on both its steps; absent for every other step. */
+  readonly move?: number;
 }
 
 /** How near the printed words are to those asked for. */

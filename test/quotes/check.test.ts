@@ -79,6 +79,23 @@ describe("checkQuote supports", () => {
     );
   });
 
+  it("sentences of one utterance that are printed apart, and says that no article prints them together", () => {
+    const { verdict, evidence, explanation } = check("All is well! So far, so good!", "trump");
+    expect(verdict).toBe("supported");
+    expect(evidence.map(({ quote }) => quote)).toEqual(["all-is-well-3", "all-is-well-1", "all-is-well-2"]);
+    expect(explanation).toBe(
+      "Each sentence is printed in these words, in quotes of one utterance, as the words of Donald Trump; that they follow each other, no article prints.",
+    );
+  });
+
+  it("no such sentences in an order that the article contradicts, nor with one that is printed nowhere", () => {
+    expect(check("So far, so good! All is well!").verdict).not.toBe("supported");
+    expect(check("All is well! So far, so good! Nobody was hurt!")).toMatchObject({
+      verdict: "altered",
+      changes: [{ op: "delete", query: "Nobody was hurt!", quote: "" }],
+    });
+  });
+
   it("words of nobody known, when nobody is named, and says so", () => {
     expect(check("severe revenge")).toMatchObject({
       verdict: "supported",
@@ -120,7 +137,7 @@ describe("checkQuote finds altered", () => {
     ["an added never", "we will never set fire to what they love", "delete", "never", "", "negation"],
     ["a negation hidden by an ellipsis", "policy has … changed", "insert", "", "not", "negation"],
     ["a changed number", "targeted at least three Iraqi military bases", "replace", "three", "two", "number"],
-    ["a changed number in digits", "more than 2 dozen ballistic missiles", "replace", "2", "a", "number"],
+    ["a changed number in digits", "more than 2 dozen ballistic missiles", "replace", "2 dozen", "a dozen", "number"],
     ["an added number", "these 15 missiles were launched from Iran", "delete", "15", "", "number"],
     [
       "a changed name",
@@ -317,7 +334,6 @@ describe("checkQuote does not find", () => {
     ["Make America great again"],
     ["Mission accomplished"],
     ["Read my lips: no new taxes"],
-    ["Death to Israel"],
     ["I have a dream"],
     ["Thank you very much"],
     ["the"],
@@ -368,21 +384,6 @@ describe("checkQuote does not find", () => {
 
   it("fragments of one utterance put together", () => {
     expect(check("took and concluded proportionate measures, self defense").verdict).not.toBe("supported");
-  });
-
-  it("sentences that one article prints far apart as one", () => {
-    const corpus = (at: number): ReturnType<typeof saying> =>
-      tiny({
-        actors: [{ id: "a" }],
-        utterances: [{ id: "u", speaker: "a" }],
-        quotes: [
-          { id: "q1", utterance: "u", text: "The convoy left at dawn,", evidence: { start: 0, end: 24 } },
-          { id: "q2", utterance: "u", text: "Nobody saw it.", evidence: { start: at, end: at + 14 } },
-        ],
-      });
-    const text = "The convoy left at dawn. Nobody saw it.";
-    expect(checkQuote(corpus(40), { text }).verdict).toBe("supported");
-    expect(checkQuote(corpus(400), { text }).verdict).not.toBe("supported");
   });
 
   it("a quote without the bracket that denies it, or without a long one", () => {
