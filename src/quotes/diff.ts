@@ -21,7 +21,7 @@ interface Step {
  * A printed unit is never cut: "isn't" against "is" is one replacement.
  */
 export function toDiff(columns: readonly Column[], query: Stretch, quote: Stretch): readonly WordChange[] {
-  return toSteps(columns, query.tokens, quote.tokens).map(({ op, a, aEnd, b, bEnd, move }) => {
+  return merged(toSteps(columns, query.tokens, quote.tokens)).map(({ op, a, aEnd, b, bEnd, move }) => {
     const touches =
       op === "equal" ? null : touched(query.tokens.slice(a, aEnd), quote.tokens.slice(b, bEnd));
     const change: WordChange = {
@@ -54,6 +54,29 @@ function toSteps(columns: readonly Column[], a: readonly Token[], b: readonly To
     group = { op: "equal", a: group.aEnd, aEnd: group.aEnd, b: group.bEnd, bEnd: group.bEnd, move: -1 };
   }
   return steps;
+}
+
+/** Neighbouring changes as one: "Iraq" stands for "the United States". What only frames a fragment stays apart. */
+function merged(steps: readonly Step[]): readonly Step[] {
+  const last = steps.length - 1;
+  const frames = (index: number, words: number): boolean => {
+    const step = steps[index];
+    const edge = step?.op === "insert" && (index === 0 || index === last);
+    return edge && step.bEnd - step.b > words + 1;
+  };
+  const changes = (step: Step | undefined): boolean =>
+    step !== undefined && step.op !== "equal" && step.op !== "moved";
+  const result: Step[] = [];
+  for (const [index, step] of steps.entries()) {
+    const before = result.at(-1);
+    const apart = frames(index - 1, step.aEnd - step.a) || frames(index, before ? before.aEnd - before.a : 0);
+    if (!before || apart || !changes(before) || !changes(step)) result.push({ ...step });
+    else {
+      [before.aEnd, before.bEnd] = [step.aEnd, step.bEnd];
+      before.op = before.a === before.aEnd ? "insert" : before.b === before.bEnd ? "delete" : "replace";
+    }
+  }
+  return result;
 }
 
 /** Where the text is cut before the word of this index: after the last space, so that "(" goes with its word. */

@@ -89,7 +89,7 @@ const kinds: Readonly<Record<NonNullable<WordChange["touches"]>, string>> = {
   modal: "a modal verb",
   condition: "a condition",
   quantity: "a quantity",
-  time: "a time",
+  time: "the time",
   name: "a name",
   content: "a word with content",
 };
@@ -97,8 +97,14 @@ const kinds: Readonly<Record<NonNullable<WordChange["touches"]>, string>> = {
 const MOST_TOLD = 4;
 
 function list(changes: readonly WordChange[]): string {
-  const once = changes.filter(({ op, query }) => op !== "moved" || query !== "");
-  return `${once.slice(0, MOST_TOLD).map(told).join("; ")}${once.length > MOST_TOLD ? "; and more" : ""}`;
+  const counts = new Map<string, number>();
+  for (const change of changes) {
+    if (change.op === "moved" && change.query === "") continue;
+    const text = told(change);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const all = [...counts].map(([text, count]) => (count === 1 ? text : `${text}, ${count === 2 ? "twice" : `${count} times`}`));
+  return `${all.slice(0, MOST_TOLD).join("; ")}${all.length > MOST_TOLD ? "; and more" : ""}`;
 }
 
 function told({ op, query, quote, touches }: WordChange): string {
@@ -110,7 +116,10 @@ function told({ op, query, quote, touches }: WordChange): string {
 }
 
 function shown(words: string): string {
-  const line = words.replace(/\s+/g, " ").trim();
+  const line = words
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[.,;:!?]+$/, "");
   return line.length > 80 ? `${line.slice(0, 80)}…` : line;
 }
 

@@ -14,8 +14,9 @@ const MOST_PLACES = 16;
 
 /**
  * Finds words that stand in both texts, but elsewhere: what the alignment shows as left out here and
- * added there. From left to right, the longest run of such words is a move; it has a word that is no
- * function word, and only whole printed units ("isn't" is one).
+ * added there. From left to right, the longest run of such words is a move, of equal ones the one that moves least; it has a
+ * word that is no function word, and only whole printed units ("isn't" is one). A function word that is
+ * paired between two gaps goes along with a move around it: "planned to attack".
  *
  * @param columns - The alignment.
  * @param a - The words of the first text.
@@ -27,14 +28,54 @@ export function withMoves(
   a: readonly Token[],
   b: readonly Token[],
 ): readonly Column[] {
+  if (!columns.some(({ a: at, likeness }) => at >= 0 && likeness === 0)) return columns;
+  const [released, weak] = releaseWeak(columns, a);
+  if (weak.size > 0) {
+    const moved = moveIn(released, a, b);
+    if (moved.some(({ a: at, move }) => move !== undefined && weak.has(at))) return moved;
+  }
+  return moveIn(columns, a, b);
+}
+
+/** The alignment without the pairs of function words that stand alone between gaps, and those words. */
+function releaseWeak(
+  columns: readonly Column[],
+  a: readonly Token[],
+): readonly [columns: readonly Column[], words: ReadonlySet<number>] {
+  const words = new Set<number>();
+  const isGap = (column: Column | undefined): boolean => column !== undefined && column.likeness === 0;
+  const released = columns.flatMap((column, index): Column[] => {
+    const alone = isGap(columns[index - 1]) && isGap(columns[index + 1]) && column.likeness > 0;
+    if (!alone || a[column.a]?.kind !== "function") return [column];
+    words.add(column.a);
+    return [
+      { a: column.a, b: -1, likeness: 0, length: 1 },
+      { a: -1, b: column.b, likeness: 0, length: 1 },
+    ];
+  });
+  return [released, words];
+}
+
+function moveIn(columns: readonly Column[], a: readonly Token[], b: readonly Token[]): readonly Column[] {
   const runs = runsOf(columns, a, b);
   const free = runs.flatMap((run) => (run.loose ? run.columns : []));
   const looseA = free.flatMap((column) => (column.a >= 0 ? [column.a] : []));
   const looseB = free.flatMap((column) => (column.b >= 0 ? [column.b] : []));
   if (looseA.length === 0 || looseB.length === 0) return columns;
-  const [movesA, movesB] = findMoves(a, b, looseA, looseB);
+  const [movesA, movesB] = findMoves(a, b, looseA, looseB, besides(columns));
   if (movesA.size === 0) return columns;
   return runs.flatMap((run) => (run.loose ? apart(run.columns, a, b, movesA, movesB) : run.columns));
+}
+
+/** For each word of the first text, how many words of the second stand before it in the alignment. */
+function besides(columns: readonly Column[]): ReadonlyMap<number, number> {
+  const beside = new Map<number, number>();
+  let next = 0;
+  for (const column of columns) {
+    if (column.a >= 0) beside.set(column.a, next);
+    if (column.b >= 0) next = column.b + column.length;
+  }
+  return beside;
 }
 
 /** Whether this word and the one before it are printed as one ("isn't"). */
@@ -73,6 +114,7 @@ function findMoves(
   b: readonly Token[],
   looseA: readonly number[],
   looseB: readonly number[],
+  beside: ReadonlyMap<number, number>,
 ): readonly [Moves, Moves] {
   const places = new Map<string, number[]>();
   for (const at of looseB) {
@@ -86,10 +128,11 @@ function findMoves(
   let moves = 0;
   for (const start of looseA) {
     if (!freeA.has(start)) continue;
-    let [best, length] = [-1, 0];
+    let [best, length, far] = [-1, 0, 0];
     for (const place of places.get(a[start]?.key as string) ?? []) {
       const run = runAt(a, b, start, place, freeA, freeB);
-      if (run > length) [best, length] = [place, run];
+      const way = Math.abs(place - (beside.get(start) ?? 0));
+      if (run > length || (run === length && way < far)) [best, length, far] = [place, run, way];
     }
     for (let step = 0; step < length; step++) {
       movesA.set(start + step, moves);

@@ -128,10 +128,15 @@ export function changesOf(claim: Stretch, printed: Printed): readonly WordChange
   const [first, last] = [places[0] ?? 0, places.at(-1) ?? 0];
   const cut = cutOf(quote, places);
   const steps = toDiff(columns, { text: claim.text, tokens: query }, { text, tokens: quote });
-  return steps.flatMap((step, index): readonly WordChange[] => {
+  let end = 0;
+  return steps.flatMap((step): readonly WordChange[] => {
+    const start = end;
+    end += step.quote.length;
     if (step.op === "equal") return [];
-    const leads = step.op === "insert" && index === 0;
-    const trails = step.op === "insert" && index === steps.length - 1;
+    const inside = quote.filter((token) => token.start >= start && token.end <= end);
+    if (step.op === "insert" && inside.every(({ aside }) => aside >= 0)) return [];
+    const leads = step.op === "insert" && start === 0;
+    const trails = step.op === "insert" && end === text.length;
     if (!leads && !trails) return [step];
     if (cut === null || (leads ? cut.index > first : cut.index < last)) return [];
     // Of all that stands around the fragment, what is between it and the word that turns it.

@@ -75,7 +75,7 @@ describe("checkQuote supports", () => {
 
   it("but quotes the 'but' behind a fragment", () => {
     expect(check("At some point we want to get out").explanation).toBe(
-      "Printed in these words in one article, as the words of Donald Trump. The sentence goes on: “but this isn't the right point,”",
+      "Printed in these words in one article, as the words of Donald Trump. The sentence goes on: “but this isn't the right point”",
     );
   });
 
