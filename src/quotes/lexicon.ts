@@ -42,8 +42,9 @@ const WEAR = 0.15;
  * adding quotes that share no word leaves every score as it is.
  */
 export function words(text: string, { counts, names }: Lexicon): readonly Token[] {
-  const titled = isTitleCase(text);
-  return tokenise(text).map((token) => {
+  const tokens = tokenise(text);
+  const titled = tokens.some(({ name }) => name) && isTitleCase(text);
+  return tokens.map((token) => {
     if (token.kind !== "rare" && token.kind !== "common") return token;
     const count = token.kind === "rare" ? (counts.get(token.key) ?? 1) : 1;
     const name = (token.name && !titled) || names.has(token.key);

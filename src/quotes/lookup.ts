@@ -99,7 +99,7 @@ function find<I extends Ids>(
   accept: (quote: Quote<I>) => boolean,
 ): readonly Hit<Quote<I>>[] {
   if (tokens.length === 0) return [];
-  if (mode === "fuzzy") return search(index, tokens, accept, isAnswer);
+  if (mode === "fuzzy") return search(index, tokens, accept, isAnswer, 2);
   const hits: Hit<Quote<I>>[] = [];
   for (const row of index.rows) {
     if (!accept(row.item) || !hasAll(row.tokens, tokens)) continue;

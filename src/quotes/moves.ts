@@ -1,4 +1,5 @@
 import type { Column } from "./align.js";
+import { placesOf } from "./places.js";
 import { sameWord } from "./similarity.js";
 import type { Token } from "./tokenise.js";
 
@@ -28,13 +29,23 @@ export function withMoves(
   a: readonly Token[],
   b: readonly Token[],
 ): readonly Column[] {
-  if (!columns.some(({ a: at, likeness }) => at >= 0 && likeness === 0)) return columns;
+  if (!canMove(columns, a, b)) return columns;
   const [released, weak] = releaseWeak(columns, a);
   if (weak.size > 0) {
     const moved = moveIn(released, a, b);
     if (moved.some(({ a: at, move }) => move !== undefined && weak.has(at))) return moved;
   }
   return moveIn(columns, a, b);
+}
+
+/** Whether any unpaired word that tells something stands in the second text too. */
+function canMove(columns: readonly Column[], a: readonly Token[], b: readonly Token[]): boolean {
+  const places = placesOf(b);
+  for (const { a: at, likeness } of columns) {
+    const word = likeness === 0 ? a[at] : undefined;
+    if (word && word.kind !== "function" && places.has(word.key)) return true;
+  }
+  return false;
 }
 
 /** The alignment without the pairs of function words that stand alone between gaps, and those words. */
