@@ -53,6 +53,7 @@ export {
   type QuoteMatch,
   type QuoteQuery,
   QuoteQueryError,
+  type QuoteTime,
   type QuoteVerdict,
   type RenderingCell,
   type RenderingColumn,

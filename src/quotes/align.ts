@@ -92,11 +92,6 @@ function unpaired(block: Block): readonly Block[] {
   ];
 }
 
-/** Whether a word has content of its own. */
-export function isContent(token: Token): boolean {
-  return token.kind === "rare" || token.kind === "common" || token.kind === "number";
-}
-
 /** The three ways into a cell: both words, a word of `a` alone, a word of `b` alone. */
 const PAIR = 0;
 const ONLY_A = 1;

@@ -1,4 +1,5 @@
-import { alignWords, type Column, isContent } from "./align.js";
+import { alignWords, type Column } from "./align.js";
+import { countWords, isContent } from "./content.js";
 import { isWhole, occurrenceColumns, occurrences } from "./contain.js";
 import { joinCompounds } from "./hyphens.js";
 import { withMoves } from "./moves.js";
@@ -78,17 +79,9 @@ export function compare(queryTokens: readonly Token[], quoteTokens: readonly Tok
   return { query, quote, columns, ...rate(query, quote, columns) };
 }
 
-/** Each word is counted once, in whatever form: "the law is the law" shares one. */
 function count(words: readonly Token[]): Pick<Comparison, "shared" | "telling"> {
-  const seen = new Set<string>();
-  let [shared, telling] = [0, 0];
-  for (const word of words) {
-    if (word.kind === "function" || seen.has(word.stem)) continue;
-    seen.add(word.stem);
-    telling++;
-    if (isContent(word)) shared++;
-  }
-  return { shared, telling };
+  const { content, telling } = countWords(words);
+  return { shared: content, telling };
 }
 
 /** Whether all the words of the question stand in the quote, one after the other. */

@@ -1,4 +1,4 @@
-import { isContent } from "./align.js";
+import { isContent } from "./content.js";
 import { type Comparison, isInQuote } from "./compare.js";
 import { isHinge, isOpposite } from "./meaning.js";
 import type { Token } from "./tokenise.js";

@@ -27,19 +27,21 @@ import type { QuoteMatch, QuoteQuery } from "./types.js";
  * for the same words; at least 0.8 for words that stand in the quote; at least 0.4 for a quote that stands in
  * the words asked for; and for other words the weighted share that both have in common (Dice), lowered for
  * broken order (METEOR's fragmentation penalty, Banerjee and Lavie 2005). In the mode `"fuzzy"`, 0.5
- * separates an answer from none. The score of a quote depends on its own text alone, not on other quotes.
+ * separates an answer from none. A word that is no everyday English weighs the less the more utterances of the corpus
+ * have it; quotes without a word in common with a text never change its score.
  *
  * @param corpus - The corpus.
  * @param query - Words to look for, or a {@link QuoteQuery}: every part given must hold. `match: "words"` wants
  *   all words in any order, `"exact"` the words one after the other. `event` includes what is part of it.
- *   `from` and `to` keep the quotes whose occasion, or an event which that is part of, a report puts within
- *   that time or across its edge. Only timings count for that, no orderings; a quote of whose time none tells
- *   is left out, unless `undated` is set.
+ *   `from` and `to` keep the quotes whose occasion can lie in that time by what {@link orderTimeline} concludes from all
+ *   reports: `when` tells of each whether that is certain or only possible, since leaving out what is only possible would
+ *   lose most of what was said after an event that is dated. A quote that no report dates on either side is left
+ *   out, since it would answer to every time, unless `undated` is set; `when` then says `unknown`.
  * @returns The quotes, best first; of equal scores, first the one printed letter for letter as asked, then by
  *   id. Without `text`: all that pass, in the order of the corpus. Text without a word in it finds nothing.
  * @throws {@link UnknownIdError} when a speaker, source or event is not in the corpus.
  * @throws {@link QuoteQueryError} when a part of the question is unknown or of the wrong type.
- * @throws {@link EdtfError} when `from` or `to` is not EDTF.
+ * @throws {@link EdtfError} when `from` or `to` is not EDTF; with either, also whatever `orderTimeline` throws.
  *
  * @example
  * ```ts
@@ -55,7 +57,7 @@ export function lookupQuotes<I extends Ids>(
 ): readonly QuoteMatch<I>[] {
   checkCorpus("lookupQuotes", corpus);
   const asked = readQuery(query);
-  const accept = filterOf(corpus, asked);
+  const { accept, when } = filterOf(corpus, asked);
   const { text, limit = Number.POSITIVE_INFINITY } = asked;
   const { index, renderings, lexicon } = quotesOf(corpus);
   const match = (quote: Quote<I>): Omit<QuoteMatch<I>, "score" | "verdict" | "diff"> => {
@@ -66,6 +68,7 @@ export function lookupQuotes<I extends Ids>(
       utterance,
       speaker: speaker === null ? null : corpus.get("actor", speaker),
       renderings: (renderings.get(quote.utterance) ?? []).filter((other) => other.id !== quote.id),
+      when: when(quote),
     };
   };
   if (text === undefined) {

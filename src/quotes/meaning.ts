@@ -1,4 +1,4 @@
-import { isContent } from "./align.js";
+import { isContent } from "./content.js";
 import type { Token } from "./tokenise.js";
 import type { WordChange } from "./types.js";
 

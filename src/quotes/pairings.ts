@@ -1,4 +1,4 @@
-import { isContent } from "./align.js";
+import { isContent } from "./content.js";
 import { placesOf } from "./places.js";
 import { KINDRED, similarity } from "./similarity.js";
 import type { Token } from "./tokenise.js";

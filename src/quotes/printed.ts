@@ -1,5 +1,6 @@
 import type { Ids, Quote } from "../model/index.js";
-import { type Column, isContent } from "./align.js";
+import type { Column } from "./align.js";
+import { isContent } from "./content.js";
 import { compare } from "./compare.js";
 import { isWhole, occurrences } from "./contain.js";
 import { inTextOrder } from "./corpus-index.js";

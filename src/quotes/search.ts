@@ -1,4 +1,4 @@
-import { isContent } from "./align.js";
+import { countWords, isContent } from "./content.js";
 import { type Comparison, compare } from "./compare.js";
 import { type Lexicon, words } from "./lexicon.js";
 import { placesOf, weightOf } from "./places.js";
@@ -23,7 +23,7 @@ export interface RowIndex<T> {
   readonly postings: ReadonlyMap<string, Int32Array>;
   /** For each row, the weight of its words, brackets left out. */
   readonly weights: Float64Array;
-  /** For each row, how many words with content it has. */
+  /** For each row, how many different words with content it has. */
   readonly content: Uint32Array;
 }
 
@@ -53,7 +53,7 @@ export function indexRows<T>(
     rows,
     postings: new Map([...postings].map(([key, list]) => [key, Int32Array.from(list)])),
     weights: Float64Array.from(rows, ({ tokens }) => weightOf(tokens.filter(({ aside }) => aside < 0))),
-    content: Uint32Array.from(rows, ({ tokens }) => tokens.filter(isContent).length),
+    content: Uint32Array.from(rows, ({ tokens }) => countWords(tokens).content),
   };
 }
 
@@ -128,7 +128,7 @@ function candidates<T>(index: RowIndex<T>, query: readonly Token[], leastTelling
     }
   }
   const all = weightOf(query);
-  const several = query.filter(isContent).length !== 1;
+  const several = countWords(query).content !== 1;
   return rows.filter((_, row) => {
     if (counted[row] === 0 || (shared[row] === 0 && (content[row] as number) > 0)) return false;
     if (several && (content[row] as number) > 1 && (telling[row] as number) < leastTelling) return false;
@@ -165,5 +165,5 @@ export function isAnswer(comparison: Comparison): boolean {
   if (shared === 0) return false;
   if (verdict === "partial") return covered >= 0.5 || shared > 1;
   if (score < LEAST_SCORE) return false;
-  return telling > 1 || query.filter(isContent).length === 1 || quote.filter(isContent).length === 1;
+  return telling > 1 || countWords(query).content === 1 || countWords(quote).content === 1;
 }

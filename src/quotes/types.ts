@@ -42,6 +42,21 @@ export type QuoteVerdict =
   /** Other words, much the same content. */
   | "paraphrase";
 
+/** When something was said, as far as the reports tell, and how that stands to the time asked for. */
+export interface QuoteTime {
+  /** The first instant at which it can have been said, ISO 8601 in UTC; `null`: no report bounds it. */
+  readonly earliest: string | null;
+  /** The instant by which it was said, ISO 8601 in UTC, exclusive; `null`: no report bounds it. */
+  readonly latest: string | null;
+  /**
+   * `certain`: all of that lies within the time asked for. `possible`: only a part does, or reports contradict each other.
+   * `unknown`: no report bounds it on either side.
+   */
+  readonly within: "certain" | "possible" | "unknown";
+  /** Whether it rests on a report that others contradict. */
+  readonly disputed: boolean;
+}
+
 /** A quote that answers a lookup. */
 export interface QuoteMatch<I extends Ids = Ids> {
   /** The quote as printed. */
@@ -58,6 +73,8 @@ export interface QuoteMatch<I extends Ids = Ids> {
   readonly diff: readonly WordChange[];
   /** The other renderings of the same utterance, by source id, then in text order. */
   readonly renderings: readonly Quote<I>[];
+  /** When it was said; `null` for a question without `from` and `to`. */
+  readonly when: QuoteTime | null;
 }
 
 /** What to look for; every part given must hold. */
@@ -72,9 +89,9 @@ export interface QuoteQuery<I extends Ids = Ids> {
   readonly event?: I["event"];
   /** How it was said. */
   readonly medium?: Medium;
-  /** Said at or after this date or instant (EDTF; a bare date is a day in UTC). */
+  /** Said, for certain or possibly, at or after this date or instant (EDTF; a bare date is a day in UTC). */
   readonly from?: string;
-  /** Said at or before this date or instant, the whole day included (EDTF; a bare date is a day in UTC). */
+  /** Said, for certain or possibly, at or before this date or instant, the whole day included (EDTF; a bare date is a day in UTC). */
   readonly to?: string;
   /** Whether `from` and `to` let quotes pass of whose time no report tells. Default `false`. */
   readonly undated?: boolean;
