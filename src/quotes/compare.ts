@@ -1,6 +1,6 @@
 import { alignWords, type Column } from "./align.js";
-import { countWords, isContent } from "./content.js";
 import { isWhole, occurrenceColumns, occurrences } from "./contain.js";
+import { countWords, isContent } from "./content.js";
 import { joinCompounds } from "./hyphens.js";
 import { withMoves } from "./moves.js";
 import { weightOf } from "./places.js";

@@ -1,5 +1,5 @@
-import { isContent } from "./content.js";
 import { type Comparison, isInQuote } from "./compare.js";
+import { isContent } from "./content.js";
 import { isHinge, isOpposite } from "./meaning.js";
 import type { Token } from "./tokenise.js";
 
@@ -132,7 +132,8 @@ function costOf({ a, b, edge }: Gap): number {
 
 function weightIn(tokens: readonly Token[], others: readonly Token[]): number {
   let weight = 0;
-  for (const token of tokens) weight += isTurned(token, others) ? Math.min(HINGE, token.weight) : token.weight;
+  for (const token of tokens)
+    weight += isTurned(token, others) ? Math.min(HINGE, token.weight) : token.weight;
   return weight;
 }
 

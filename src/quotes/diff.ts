@@ -22,8 +22,7 @@ interface Step {
  */
 export function toDiff(columns: readonly Column[], query: Stretch, quote: Stretch): readonly WordChange[] {
   return merged(toSteps(columns, query.tokens, quote.tokens)).map(({ op, a, aEnd, b, bEnd, move }) => {
-    const touches =
-      op === "equal" ? null : touched(query.tokens.slice(a, aEnd), quote.tokens.slice(b, bEnd));
+    const touches = op === "equal" ? null : touched(query.tokens.slice(a, aEnd), quote.tokens.slice(b, bEnd));
     const change: WordChange = {
       op,
       query: query.text.slice(boundary(query, a), boundary(query, aEnd)),

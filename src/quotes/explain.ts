@@ -24,10 +24,7 @@ export function supported<I extends Ids>(corpus: Corpus<I>, printed: readonly Pr
   return `Printed in these words ${where}${said}.${contrast(printed)}`;
 }
 
-export function supportedInParts<I extends Ids>(
-  corpus: Corpus<I>,
-  printed: readonly Printed<I>[],
-): string {
+export function supportedInParts<I extends Ids>(corpus: Corpus<I>, printed: readonly Printed<I>[]): string {
   const whose = names(corpus, printed);
   const said = whose === null ? "; whose they are, no article says" : `, as the words of ${whose}`;
   return `Each sentence is printed in these words, in quotes of one utterance${said}; that they follow each other, no article prints.`;
@@ -61,9 +58,7 @@ export function altered<I extends Ids>(
       `The words are printed, but cut out of a sentence that ${effects[cut.kind]}: “${word}” is left out.`,
     );
   } else {
-    parts.push(
-      `Printed in other words: ${list(changes)}.`,
-    );
+    parts.push(`Printed in other words: ${list(changes)}.`);
   }
   const whose = names(corpus, [printed]);
   if (speaker !== undefined && !speakersOf(corpus, printed.row.item).has(speaker)) {
@@ -103,7 +98,9 @@ function list(changes: readonly WordChange[]): string {
     const text = told(change);
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  const all = [...counts].map(([text, count]) => (count === 1 ? text : `${text}, ${count === 2 ? "twice" : `${count} times`}`));
+  const all = [...counts].map(([text, count]) =>
+    count === 1 ? text : `${text}, ${count === 2 ? "twice" : `${count} times`}`,
+  );
   return `${all.slice(0, MOST_TOLD).join("; ")}${all.length > MOST_TOLD ? "; and more" : ""}`;
 }
 

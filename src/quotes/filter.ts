@@ -16,10 +16,7 @@ interface Filter<I extends Ids> {
  *
  * @throws {@link UnknownIdError} when a speaker, source or event is not in the corpus.
  */
-export function filterOf<I extends Ids>(
-  corpus: Corpus<I>,
-  query: QuoteQuery<I>,
-): Filter<I> {
+export function filterOf<I extends Ids>(corpus: Corpus<I>, query: QuoteQuery<I>): Filter<I> {
   const { speaker, source, event, medium } = query;
   if (speaker !== undefined) corpus.get("actor", speaker);
   if (source !== undefined) corpus.get("source", source);

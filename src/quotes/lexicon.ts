@@ -9,12 +9,17 @@ export interface Lexicon {
   readonly names: ReadonlySet<string>;
 }
 
-/** Learns the words of the quotes of a corpus, and the names in its registries. */
-export function learn<I extends Ids>(corpus: Corpus<I>): Lexicon {
+/**
+ * Learns the words of the quotes of a corpus, and the names in its registries.
+ *
+ * @param corpus - The corpus.
+ * @param read - The words of a text.
+ */
+export function learn<I extends Ids>(corpus: Corpus<I>, read: typeof tokenise): Lexicon {
   const utterances = new Map<string, Set<string>>();
   const names = new Set<string>();
   for (const { text, utterance } of corpus.quotes) {
-    const tokens = tokenise(text);
+    const tokens = read(text);
     for (const { key, kind } of tokens) {
       if (kind !== "rare") continue;
       const said = utterances.get(key);
@@ -41,8 +46,11 @@ const WEAR = 0.15;
  * or in none weighs in full, one in eight weighs 0.69 of that. Everyday English is weighed by its lists alone. The size of the corpus does not count, so that
  * adding quotes that share no word leaves every score as it is.
  */
-export function words(text: string, { counts, names }: Lexicon): readonly Token[] {
-  const tokens = tokenise(text);
+export function words(
+  text: string,
+  { counts, names }: Lexicon,
+  tokens: readonly Token[] = tokenise(text),
+): readonly Token[] {
   const titled = tokens.some(({ name }) => name) && isTitleCase(text);
   return tokens.map((token) => {
     if (token.kind !== "rare" && token.kind !== "common") return token;

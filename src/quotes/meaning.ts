@@ -19,7 +19,9 @@ const times = list(
 );
 
 /** Forms by which a verb says that it is over. */
-const past = list("was were had did been went left took gave struck fell saw made came got knew thought told began fought said");
+const past = list(
+  "was were had did been went left took gave struck fell saw made came got knew thought told began fought said",
+);
 
 /** Prefixes that turn a word into its opposite. */
 const opposites = ["un", "in", "im", "dis", "non", "il", "ir"];

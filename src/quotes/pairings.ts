@@ -39,7 +39,8 @@ export function pairingsOf(words: readonly Token[], others: readonly Token[]): P
     if (word.alt !== null) look(places.get(word.alt));
     look(stems.get(word.stem));
     // A slip of the pen has a rare word on one side.
-    if (word.kind !== "rare") look(rare.length > 0 ? rare.filter((at) => canSlip(word, others[at] as Token)) : rare);
+    if (word.kind !== "rare")
+      look(rare.length > 0 ? rare.filter((at) => canSlip(word, others[at] as Token)) : rare);
     else {
       for (let index = 0; index < others.length; index++) {
         if (canSlip(word, others[index] as Token)) look([index]);

@@ -25,10 +25,7 @@ export interface Part<I extends Ids = Ids> {
 const MOST_SENTENCES = 64;
 
 /** The sentences of a claim that has more than one. */
-export function readParts<I extends Ids>(
-  passages: RowIndex<Passage<I>>,
-  claim: Stretch,
-): readonly Part<I>[] {
+export function readParts<I extends Ids>(passages: RowIndex<Passage<I>>, claim: Stretch): readonly Part<I>[] {
   const sentences = sentencesOf(claim);
   if (sentences.length < 2 || sentences.length > MOST_SENTENCES) return [];
   return sentences.map((sentence) => {
@@ -53,7 +50,9 @@ function areInOrder<I extends Ids>(places: readonly (readonly Printed<I>[])[]): 
   return places.slice(1).every((next, index) => {
     const pairs = (places[index] ?? []).flatMap((one) => next.map((other) => [firstOf(one), firstOf(other)]));
     const shared = pairs.filter(([one, other]) => one?.source === other?.source);
-    return shared.length === 0 || shared.some(([one, other]) => inTextOrder(one as Quote, other as Quote) < 0);
+    return (
+      shared.length === 0 || shared.some(([one, other]) => inTextOrder(one as Quote, other as Quote) < 0)
+    );
   });
 }
 

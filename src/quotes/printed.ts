@@ -1,8 +1,8 @@
 import type { Ids, Quote } from "../model/index.js";
 import type { Column } from "./align.js";
-import { isContent } from "./content.js";
 import { compare } from "./compare.js";
 import { isWhole, occurrences } from "./contain.js";
+import { isContent } from "./content.js";
 import { inTextOrder } from "./corpus-index.js";
 import { type Cut, cutOf } from "./cut.js";
 import { isDerived, keptShare } from "./derive.js";
@@ -68,7 +68,9 @@ export function printedOtherwise<I extends Ids>(
 }
 
 function placesIn(columns: readonly Column[]): readonly number[] {
-  return columns.flatMap(({ b, likeness, move }) => (b >= 0 && (likeness > 0 || move !== undefined) ? [b] : []));
+  return columns.flatMap(({ b, likeness, move }) =>
+    b >= 0 && (likeness > 0 || move !== undefined) ? [b] : [],
+  );
 }
 
 function printedAt<I extends Ids>(

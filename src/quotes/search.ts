@@ -1,6 +1,5 @@
-import { countWords, isContent } from "./content.js";
 import { type Comparison, compare } from "./compare.js";
-import { type Lexicon, words } from "./lexicon.js";
+import { countWords, isContent } from "./content.js";
 import { placesOf, weightOf } from "./places.js";
 import { isSlip } from "./similarity.js";
 import type { Token } from "./tokenise.js";
@@ -38,9 +37,9 @@ export interface Hit<T> {
 /** Indexes texts. Built once for a corpus; a search then looks at the rows that share a word with it. */
 export function indexRows<T>(
   items: Iterable<readonly [item: T, text: string]>,
-  lexicon: Lexicon,
+  read: (text: string) => readonly Token[],
 ): RowIndex<T> {
-  const rows = Array.from(items, ([item, text]): Row<T> => ({ item, text, tokens: words(text, lexicon) }));
+  const rows = Array.from(items, ([item, text]): Row<T> => ({ item, text, tokens: read(text) }));
   const postings = new Map<string, number[]>();
   for (const [index, { tokens }] of rows.entries()) {
     for (const key of new Set(tokens.flatMap(keysOf))) {

@@ -220,7 +220,11 @@ function readWord(folded: string, next: string): Reading {
     return { keys, alt: null, length: 1 };
   }
   const { keys, alt } = expand(folded.replaceAll(".", ""), next);
-  return { keys: keys.filter((key) => key !== "").map((key) => americanSpelling(ordinal(key))), alt, length: 1 };
+  return {
+    keys: keys.filter((key) => key !== "").map((key) => americanSpelling(ordinal(key))),
+    alt,
+    length: 1,
+  };
 }
 
 function currencyName(sign: string): string {

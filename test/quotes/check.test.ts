@@ -137,7 +137,14 @@ describe("checkQuote finds altered", () => {
     ["an added never", "we will never set fire to what they love", "delete", "never", "", "negation"],
     ["a negation hidden by an ellipsis", "policy has … changed", "insert", "", "not", "negation"],
     ["a changed number", "targeted at least three Iraqi military bases", "replace", "three", "two", "number"],
-    ["a changed number in digits", "more than 2 dozen ballistic missiles", "replace", "2 dozen", "a dozen", "number"],
+    [
+      "a changed number in digits",
+      "more than 2 dozen ballistic missiles",
+      "replace",
+      "2 dozen",
+      "a dozen",
+      "number",
+    ],
     ["an added number", "these 15 missiles were launched from Iran", "delete", "15", "", "number"],
     [
       "a changed name",
@@ -232,8 +239,8 @@ describe("checkQuote finds altered", () => {
     expect(explanation).toMatch(/^The words are printed, but cut out of a sentence that/);
   });
 
-  it("a denial a hundred thousand words before, in one sentence", () => {
-    const corpus = saying(`We will not shell ${"the convoy or ".repeat(25_000)} the mosque quarter`);
+  it("a denial thirty thousand words before, in one sentence", () => {
+    const corpus = saying(`We will not shell ${"the convoy or ".repeat(10_000)} the mosque quarter`);
     expect(checkQuote(corpus, { text: "the mosque quarter" }).verdict).toBe("altered");
   });
 

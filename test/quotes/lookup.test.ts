@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { UnknownIdError } from "../../src/corpus/index.js";
-import { lookupQuotes, QuoteQueryError } from "../../src/quotes/index.js";
 import type { Corpus } from "../../src/model/index.js";
+import { lookupQuotes, QuoteQueryError } from "../../src/quotes/index.js";
 import { type TinyData, tiny } from "../support/tiny.js";
 import { spoken } from "./spoken.js";
 

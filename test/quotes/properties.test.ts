@@ -44,7 +44,7 @@ describe("lookupQuotes, whatever the quotes", () => {
           expect(best).toMatchObject({ score: 1, verdict: "verbatim", quote: { text } });
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -56,7 +56,7 @@ describe("lookupQuotes, whatever the quotes", () => {
           { score: 1, verdict: "verbatim" },
         ]);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
@@ -75,7 +75,7 @@ describe("lookupQuotes, whatever the quotes", () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -89,7 +89,7 @@ describe("lookupQuotes, whatever the quotes", () => {
           expect(score === 1).toBe(verdict === "verbatim");
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -108,7 +108,7 @@ describe("lookupQuotes, whatever the quotes", () => {
           expect(shown(among)).toEqual(shown(alone));
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -135,7 +135,7 @@ describe("lookupQuotes, whatever the quotes", () => {
         );
         expect(inAnyOrder.sort()).toEqual(all.sort());
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });
@@ -177,7 +177,7 @@ describe("the order of the records", () => {
           expect(compareRenderings(corpus, id)).toEqual(compareRenderings(spoken, id));
         }
       }),
-      { numRuns: 10 },
+      { numRuns: 4 },
     );
   });
 });
@@ -206,7 +206,7 @@ describe("checkQuote, whatever is changed in a real quote", () => {
         fc.pre(!isPrinted(text));
         expect(checkQuote(spoken, { text }).verdict).not.toBe("supported");
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -232,7 +232,7 @@ describe("checkQuote, whatever is changed in a real quote", () => {
         fc.pre(!isPrinted(text) && !/sufficient.*What is important/s.test(text));
         expect(checkQuote(spoken, { text }).verdict).not.toBe("supported");
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

@@ -3,7 +3,10 @@ import type { WordChange } from "../../../src/quotes/index.js";
 /** Sentences to check against the shipped corpus, by the verdict that is right. */
 export interface Cases {
   /** Misquotes, and what was done to them: the kind of word, or `moved`. */
-  readonly altered: readonly (readonly [text: string, kind: Exclude<WordChange["touches"], null> | "moved" | "grammar"])[];
+  readonly altered: readonly (readonly [
+    text: string,
+    kind: Exclude<WordChange["touches"], null> | "moved" | "grammar",
+  ])[];
   /** What nobody in the corpus said. */
   readonly neverSaid: readonly string[];
   /** Right words, wrong mouth. */
@@ -28,7 +31,10 @@ export const cases: Cases = {
     ["It's the worst thing that will happen to Iraq", "modal"],
     ["Iran launched more than two dozen ballistic missiles", "number"],
     ["Iran launched less than a dozen ballistic missiles", "quantity"],
-    ["Iraq launched more than a dozen ballistic missiles against US military and coalition forces in Iran", "moved"],
+    [
+      "Iraq launched more than a dozen ballistic missiles against US military and coalition forces in Iran",
+      "moved",
+    ],
     ["targeted at least three Iraqi military bases", "number"],
     ["targeted at most two Iraqi military bases", "quantity"],
     ["It is clear that these missiles were launched from Iraq", "name"],
@@ -59,7 +65,10 @@ export const cases: Cases = {
     ["They were struck with such a kiss last night", "content"],
     ["What is important is preserving the corrupting presence of America in the region", "content"],
     ["What is important is ending the corrupt presence of Israel in the region", "name"],
-    ["These bases have never been on high alert due to indications that the Iranian regime planned to attack", "negation"],
+    [
+      "These bases have never been on high alert due to indications that the Iranian regime planned to attack",
+      "negation",
+    ],
     ["the Iraqi regime planned to attack our forces and interests in the region", "name"],
     ["monitoring the situation closely and consulting with his legal team", "content"],
     ["I understand it was a signed letter", "negation"],
@@ -174,7 +183,10 @@ export const cases: Cases = {
     ["military action … is not sufficient", "ali-khamenei"],
     ["ｍｉｌｉｔａｒｙ ａｃｔｉｏｎ like this is not sufficient", "ali-khamenei"],
     ["What's important is ending the corrupt presence of America in the region", "ali-khamenei"],
-    ["Military action like this is not sufficient. What is important is ending the corrupt presence of America in the region.", "ali-khamenei"],
+    [
+      "Military action like this is not sufficient. What is important is ending the corrupt presence of America in the region.",
+      "ali-khamenei",
+    ],
     ["»a slap in the face«", "ali-khamenei"],
     ["Slap in the Face", "ali-khamenei"],
     ["They were struck with such a slap last night", "ali-khamenei"],
@@ -189,7 +201,10 @@ export const cases: Cases = {
     ["at least 2 Iraqi military bases", "pentagon"],
     ["more than 12 ballistic missiles", "pentagon"],
     ["more than twelve ballistic missiles", "pentagon"],
-    ["Iran launched more than a dozen ballistic missiles against U.S. military and coalition forces in Iraq", "pentagon"],
+    [
+      "Iran launched more than a dozen ballistic missiles against U.S. military and coalition forces in Iraq",
+      "pentagon",
+    ],
     ["It's clear that these missiles were launched from Iran", "pentagon"],
     ["military and coalition personnel at Al Assad and Irbil", "pentagon"],
     ["self-defense", "mohammad-javad-zarif"],

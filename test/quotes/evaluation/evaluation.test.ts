@@ -26,7 +26,9 @@ function wrong({ altered, neverSaid, misattributed, supported }: Cases): Record<
     }),
     misattributed: misattributed.flatMap(([text, speaker, whose]) => {
       const { verdict, evidence } = check(corpus, { text, speaker });
-      const named = evidence.length > 0 && evidence.every((passage) => passage.speaker === whose || passage.speaker === null);
+      const named =
+        evidence.length > 0 &&
+        evidence.every((passage) => passage.speaker === whose || passage.speaker === null);
       return verdict === "misattributed" && named ? [] : [{ text, speaker, verdict }];
     }),
     supported: supported.flatMap(([text, speaker]) => {

@@ -11,7 +11,10 @@ export const heldOut: Cases = {
     ["Military action like this may not be sufficient", "modal"],
     ["such military actions are enough", "negation"],
     ["What is important is ending the corrupting presence of Iran in the region", "name"],
-    ["Iran launched more than fifty ballistic missiles against US military and coalition forces in Iraq", "number"],
+    [
+      "Iran launched more than fifty ballistic missiles against US military and coalition forces in Iraq",
+      "number",
+    ],
     ["targeted at least two Iranian military bases", "name"],
     ["We seek escalation and war, but will defend ourselves against any aggression", "negation"],
     ["We do not seek escalation or war, but may defend ourselves against any aggression", "modal"],
@@ -24,7 +27,10 @@ export const heldOut: Cases = {
     ["It is up to Iran to now come to its senses and stop its adventurism", "name"],
     ["real revenge is when Israel is expelled from this region", "name"],
     ["they're never going to be suffering the consequences", "negation"],
-    ["these bases have been on low alert due to indications that the Iranian regime planned to attack our forces", "content"],
+    [
+      "these bases have been on low alert due to indications that the Iranian regime planned to attack our forces",
+      "content",
+    ],
     ["we would set fire to what they love", "modal"],
   ],
   neverSaid: [
