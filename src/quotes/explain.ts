@@ -21,7 +21,7 @@ export function supported<I extends Ids>(corpus: Corpus<I>, printed: readonly Pr
   const where = articles === 1 ? "in one article" : `in ${articles} articles`;
   const whose = names(corpus, printed);
   const said = whose === null ? "; whose they are, no article says" : `, as the words of ${whose}`;
-  return `Printed in these words ${where}${said}.${contrast(printed)}`;
+  return `Printed in these words ${where}${said}.${omission(printed)}${contrast(printed)}`;
 }
 
 export function supportedInParts<I extends Ids>(corpus: Corpus<I>, printed: readonly Printed<I>[]): string {
@@ -76,6 +76,8 @@ const effects: Readonly<Record<Cut["kind"], string>> = {
   negation: "denies them",
   condition: "puts them under a condition",
   number: "bounds their number",
+  sentence: "ends between them",
+  report: "gives them as what others say",
 };
 
 const kinds: Readonly<Record<NonNullable<WordChange["touches"]>, string>> = {
@@ -128,6 +130,19 @@ function names<I extends Ids>(corpus: Corpus<I>, printed: readonly Printed<I>[])
 }
 
 const contrasts: ReadonlySet<string> = new Set("but although though however except".split(" "));
+
+/** What an ellipsis of the claim stands for, since it can turn the sense in ways that no rule knows. */
+function omission(printed: readonly Printed[]): string {
+  const [best] = printed;
+  if (!best) return "";
+  const { places, tokens, row } = best;
+  const left = places.slice(1).flatMap((place, order): string[] => {
+    const last = places[order] as number;
+    const omitted = tokens.slice(last + 1, place).filter(({ aside }) => aside < 0);
+    return omitted.length === 0 ? [] : [shown(row.text.slice(omitted[0]?.start, omitted.at(-1)?.end))];
+  });
+  return left.length === 0 ? "" : ` The ellipsis stands for ${left.map((words) => `“${words}”`).join(" and ")}.`;
+}
 
 /** A sentence that goes on with "but" says less than its first half: the reader is told. */
 function contrast(printed: readonly Printed[]): string {

@@ -123,6 +123,10 @@ function around({ row, tokens, places }: Printed): Stretch {
   return { text: text.trimEnd(), tokens: held };
 }
 
+function touchedBy({ kind }: Cut): WordChange["touches"] {
+  return kind === "sentence" || kind === "report" ? "content" : kind;
+}
+
 /** The steps from the claim to the printed sentences, without what only stands around the words of the claim. */
 export function changesOf(claim: Stretch, printed: Printed): readonly WordChange[] {
   const { text, tokens } = around(printed);
@@ -145,6 +149,6 @@ export function changesOf(claim: Stretch, printed: Printed): readonly WordChange
     // Of all that stands around the fragment, what is between it and the word that turns it.
     const from = leads ? quote[cut.index]?.start : quote[last]?.end;
     const to = leads ? quote[first]?.start : quote[cut.index]?.end;
-    return [{ ...step, quote: text.slice(from, to), touches: cut.kind }];
+    return [{ ...step, quote: text.slice(from, to), touches: touchedBy(cut) }];
   });
 }
