@@ -26,7 +26,9 @@ const alwaysJoining: ReadonlySet<string> = new Set(
 const complementisers: ReadonlySet<string> = new Set("that which who".split(" "));
 const counting: ReadonlySet<string> = new Set("dozen dozens hundreds thousands millions half".split(" "));
 const bounding: ReadonlySet<string> = new Set(
-  "than least most to as about nearly almost over under around roughly approximately only barely half minus".split(" "),
+  "than least most to as about nearly almost over under around roughly approximately only barely half minus".split(
+    " ",
+  ),
 );
 /** Of these, the words that come after another: "more than", "at least", "up to", "as many as". */
 const paired: ReadonlySet<string> = new Set("than least most to as".split(" "));
@@ -79,7 +81,8 @@ function within(tokens: readonly Token[], places: readonly number[]): Cut | null
   for (const [order, index] of places.entries()) {
     const last = places[order - 1] ?? index;
     const skips = index > last + 1 && tokens[index]?.sentence !== tokens[last]?.sentence;
-    if (skips && tokens[index]?.sentence === tokens[index - 1]?.sentence) return { kind: "sentence", index: last + 1 };
+    if (skips && tokens[index]?.sentence === tokens[index - 1]?.sentence)
+      return { kind: "sentence", index: last + 1 };
   }
   return null;
 }

@@ -141,7 +141,9 @@ function omission(printed: readonly Printed[]): string {
     const omitted = tokens.slice(last + 1, place).filter(({ aside }) => aside < 0);
     return omitted.length === 0 ? [] : [shown(row.text.slice(omitted[0]?.start, omitted.at(-1)?.end))];
   });
-  return left.length === 0 ? "" : ` The ellipsis stands for ${left.map((words) => `“${words}”`).join(" and ")}.`;
+  return left.length === 0
+    ? ""
+    : ` The ellipsis stands for ${left.map((words) => `“${words}”`).join(" and ")}.`;
 }
 
 /** A sentence that goes on with "but" says less than its first half: the reader is told. */

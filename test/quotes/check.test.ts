@@ -259,6 +259,84 @@ describe("checkQuote finds altered", () => {
     expect(checkQuote(corpus, { text: "shelled the convoy" }).verdict).toBe("supported");
   });
 
+  it.each([
+    ["what is said by others", "They say we shelled the convoy.", "we shelled the convoy", "say"],
+    [
+      "what has ended",
+      "We stopped shelling the northern harbour.",
+      "shelling the northern harbour",
+      "stopped",
+    ],
+    ["what is far from being so", "We are far from leaving Basra.", "leaving Basra", "far from"],
+    ["a half", "We saw half a dozen missiles over Basra.", "a dozen missiles over Basra", "half"],
+    ["a range", "We saw two or three convoys in Basra.", "three convoys in Basra", "two or"],
+    ["a sign", "It was minus 5 degrees in Basra.", "5 degrees in Basra", "minus"],
+  ])("a fragment cut out of %s", (_, text, fragment, left) => {
+    const { verdict, changes } = checkQuote(saying(text), { text: fragment });
+    expect(verdict).toBe("altered");
+    expect(changes.map(({ quote }) => quote.trim())).toEqual([left]);
+    expect(checkQuote(saying(text), { text }).verdict).toBe("supported");
+  });
+
+  it("two sentences that an ellipsis makes one", () => {
+    const corpus = saying("We shelled the convoy. The town of Basra is safe.");
+    const verdict = (text: string): string => checkQuote(corpus, { text }).verdict;
+    expect(verdict("We shelled … the town of Basra")).toBe("altered");
+    expect(verdict("We shelled the convoy … Basra is safe")).toBe("altered");
+    expect(verdict("We shelled the convoy … The town of Basra is safe")).toBe("supported");
+  });
+
+  it("nothing in an ellipsis that turns no sense, but says what it stands for", () => {
+    expect(check("the corrupt presence … in the region").explanation).toMatch(
+      / The ellipsis stands for “of America”\.$/,
+    );
+  });
+
+  it.each([
+    [
+      "who did it to whom",
+      "Iran attacked America at dawn.",
+      "America attacked Iran at dawn.",
+      ["America", "Iran"],
+    ],
+    [
+      "who is trusted",
+      "We trust Iran but not America.",
+      "We trust America but not Iran.",
+      ["America", "Iran"],
+    ],
+    [
+      "how many of whom",
+      "Nine soldiers and twelve civilians died.",
+      "Twelve soldiers and nine civilians died.",
+      ["Twelve", "nine"],
+    ],
+  ])("words that changed places and with it %s", (_, text, claim, moved) => {
+    const { verdict, changes } = checkQuote(saying(text), { text: claim });
+    expect(verdict).toBe("altered");
+    const from = changes.filter(({ op, query }) => op === "moved" && query !== "");
+    expect(from.map(({ query }) => query.replace(/\W/g, ""))).toEqual(moved);
+    for (const { move, query } of from) {
+      const [to] = changes.filter((change) => change.move === move && change.query === "");
+      const bare = (words = ""): string => words.replace(/\W/g, "").toLowerCase();
+      expect(bare(to?.quote)).toBe(bare(query));
+    }
+  });
+
+  it.each([
+    ["a quantity", "All hostages are free.", "Some hostages are free.", "quantity"],
+    ["a comparison", "We have more tanks than they have.", "We have less tanks than they have.", "quantity"],
+    ["a time", "Hostages left before the shelling.", "Hostages left after the shelling.", "time"],
+    ["a tense", "The hostages were free at dawn.", "The hostages are free at dawn.", "time"],
+    ["an opposite", "It was an official shelling.", "It was an unofficial shelling.", "negation"],
+    ["a currency", "It cost $5 million in Basra.", "It cost €5 million in Basra.", "content"],
+    ["a percentage", "Prices rose 5 percent in Basra.", "Prices rose 15 percent in Basra.", "number"],
+  ])("%s", (_, text, claim, touches) => {
+    const { verdict, changes } = checkQuote(saying(text), { text: claim });
+    expect(verdict).toBe("altered");
+    expect(changes.map((change) => change.touches)).toContain(touches);
+  });
+
   it("a fragment only where every printing of it is cut", () => {
     const corpus = saying("We are not leaving Basra.", "Everybody is leaving Basra.");
     expect(checkQuote(corpus, { text: "leaving Basra" })).toMatchObject({

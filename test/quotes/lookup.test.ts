@@ -39,6 +39,16 @@ describe("lookupQuotes by text", () => {
     ]);
   });
 
+  it("shows words that stand elsewhere as moved, at both places", () => {
+    const [match] = lookupQuotes(spoken, "targeted Iraqi military bases at least two");
+    expect(match?.quote.id).toBe("clear-that-1");
+    const moved = match?.diff.filter(({ op }) => op === "moved");
+    expect(moved).toEqual([
+      { op: "moved", query: "", quote: "at least two ", touches: "number", move: 0 },
+      { op: "moved", query: "at least two", quote: "", touches: "number", move: 0 },
+    ]);
+  });
+
   it("finds words that are printed as they are asked for with score 1", () => {
     const [match] = lookupQuotes(spoken, "‘So Far – So Good!’");
     expect(match).toMatchObject({ score: 1, verdict: "verbatim", quote: { id: "all-is-well-2" } });

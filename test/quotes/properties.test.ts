@@ -71,7 +71,14 @@ describe("lookupQuotes, whatever the quotes", () => {
               if (step.op === "equal") expect(normalise(step.query)).not.toBe("");
               if (step.op === "insert") expect(step.query).toBe("");
               if (step.op === "delete") expect(step.quote).toBe("");
+              expect(step.move === undefined).toBe(step.op !== "moved");
             }
+            const words = (side: "query" | "quote"): string[] =>
+              diff
+                .filter((step) => step.op === "moved" && step[side] !== "")
+                .sort((x, y) => (x.move ?? 0) - (y.move ?? 0))
+                .map((step) => normalise(step[side]));
+            expect(words("query")).toEqual(words("quote"));
           }
         }
       }),
