@@ -23,18 +23,27 @@ import type { QuoteCheck, QuoteClaim, WordChange } from "./types.js";
  * Checks whether anybody, or a given speaker, is reported to have said this, in these words.
  *
  * - `supported`: a quote has these words, one after the other. Nothing is overlooked but what is not a word:
- *   case, Unicode forms, accents, punctuation, contractions, numbers in letters or digits, and short brackets
- *   that an editor put into the quote. A fragment counts when it has content enough to tell a speaker. Direct
- *   quotes of one article that only "he said" parts count as one. An ellipsis may stand for words left out.
- * - `altered`: words differ, and `changes` shows which and whether they touch a negation, a number, a modal
- *   verb, a condition or a name. So is a fragment whose sentence denies it ("we are leaving" out of "we
- *   are not leaving") or puts it under a condition, or without the "more than" of its number. That is judged by the words of the sentence, in doubt
- *   against the fragment; a `supported` fragment can still mislead, so that a "but" behind it is quoted.
+ *   case, Unicode forms, accents, punctuation, contractions, British or American spelling, numbers in letters
+ *   or digits, and short brackets that an editor put into the quote. A fragment counts when it has content enough to tell a
+ *   speaker. Direct quotes of one article that only "he said" parts count as one; sentences of one utterance that
+ *   are printed apart count together, and the explanation says so. An ellipsis may stand for words left out,
+ *   which the explanation quotes.
+ * - `altered`: words differ, and `changes` shows which, and whether they touch a negation, a number, a modal
+ *   verb, a condition, a quantity, a name or a time; words that only changed places are `moved`. So is a fragment whose sentence
+ *   turns it: denies it ("we are leaving" out of "we are not leaving"), puts it under a condition, gives it as the
+ *   words of others, or bounds its number ("more than"). A claim counts as a changed form of a quote when it keeps 64 %
+ *   by weight of all that the two have between them, or is a whole printed sentence in which only such words differ.
  * - `misattributed`: these words are printed, but only as those of others.
  * - `not-found`: neither. Also for words too common to tell a speaker, and, when a speaker is given, for
  *   words that no article gives a speaker: then they stand in `evidence`, and the explanation says so.
  *
- * Words of different quotes are never put together. What is not found was not reported here; whether it was
+ * No word that differs is ever `supported`. What words alone do not show is not seen: punctuation that turns the sense (a question
+ * printed as such, "No, war"), a capital ("Turkey"), irony, and a cut that is told by no negation, condition or number
+ * nearby (what somebody plans or wants, a "but" in the next sentence; a "but" in the same sentence is quoted). Scope is judged by
+ * word lists for English, in doubt against the fragment. Words are compared as printed, so that a
+ * translation of a quote is not found by the original.
+ *
+ * Words of different utterances are never put together. What is not found was not reported here; whether it was
  * said, a corpus cannot tell.
  *
  * @param corpus - The corpus.

@@ -24,6 +24,8 @@ const LONG_CONTENT = 0.8;
 /** A word added before or after all that is shared speaks more against a derivation than one within. */
 const EDGE = 1.5;
 const EDGE_WORDS = 1;
+/** A passage left out between costs no more than this, however long it is: quotes are condensed. */
+const LEFT_OUT = 1.5;
 /** What a changed hinge costs at most; a name that stands for a name, and a number for a number, cost as much. */
 const HINGE = 0.3;
 const MOVED = 0.6;
@@ -35,7 +37,7 @@ const MOST_HINGES = 3;
  * Either much of the claim is kept: the weight of the words that stand in both, against that of the words changed, added,
  * and left out between them, is 0.64 of the sum, and there is content in what is kept. What misquotes
  * are known to change costs little: negations, modal verbs, quantities, a name for a name, a number for a
- * number. Or the claim is a whole printed sentence, however short, in which nothing but such words differs, and in one place.
+ * number. Or the claim is a whole printed sentence, however short, in which nothing but such words differs, in one place or two.
  */
 export function isDerived(comparison: Comparison): boolean {
   if (isInQuote(comparison)) return false;
@@ -121,19 +123,26 @@ function gapsOf({ query, quote, columns }: Comparison, alike: number): readonly 
 
 /**
  * What a gap speaks against a derivation. At an edge, what only the passage has costs nothing, and what only the claim has
- * costs more, unless it stands in the place of a few words at the edge of the sentence.
+ * costs more, unless it stands in the place of as many words at the edge of the sentence.
  */
 function costOf({ a, b, edge }: Gap): number {
+  if (edge && a.length === 0) return 0;
   const added = weightIn(a, b);
   if (edge && b.length > a.length + EDGE_WORDS) return added * EDGE;
   if (edge && b.length === 0) return added * EDGE;
-  return edge ? added : Math.max(added, weightIn(b, a));
+  const lost = weightIn(b, a);
+  return a.length === 0 ? Math.min(LEFT_OUT, lost) : Math.max(added, lost);
 }
 
+/** One twist is what a misquote does; several in one place make another sentence, and count in full. */
 function weightIn(tokens: readonly Token[], others: readonly Token[]): number {
   let weight = 0;
-  for (const token of tokens)
-    weight += isTurned(token, others) ? Math.min(HINGE, token.weight) : token.weight;
+  let twisted = false;
+  for (const token of tokens) {
+    const turned: boolean = !twisted && isTurned(token, others);
+    twisted ||= turned;
+    weight += turned ? Math.min(HINGE, token.weight) : token.weight;
+  }
   return weight;
 }
 
@@ -144,19 +153,22 @@ function isTurned(token: Token, others: readonly Token[]): boolean {
   return isHinge(token) || others.some((other) => isOpposite(token.key, other.key));
 }
 
-/** Whether nothing but hinges differs from a whole sentence, and in one place. */
+/** Whether nothing but hinges differs from a whole sentence, in one place, or in two where content is kept. */
 function turnsSentence(comparison: Comparison): boolean {
   const { query, quote, columns } = comparison;
   const same = columns.filter(({ likeness }) => likeness === 1);
   const sentence = quote[same[0]?.b ?? 0]?.sentence;
   if (same.length < 2 || same.some(({ b }) => quote[b]?.sentence !== sentence)) return false;
-  const [gap, ...others] = gapsOf(comparison, 0.99);
-  if (!gap) return columns.some(({ a, move }) => move !== undefined && a >= 0 && isHinge(query[a] as Token));
-  return (
-    others.length === 0 &&
-    Math.max(gap.a.length, gap.b.length) <= MOST_HINGES &&
-    gap.a.every((token) => turns(token, gap.b)) &&
-    gap.b.every((token) => turns(token, gap.a))
+  const gaps = gapsOf(comparison, 0.99);
+  if (gaps.length === 0) {
+    return columns.some(({ a, move }) => move !== undefined && a >= 0 && isHinge(query[a] as Token));
+  }
+  if (gaps.length > (same.some(({ a }) => isContent(query[a] as Token)) ? 2 : 1)) return false;
+  return gaps.every(
+    ({ a, b }) =>
+      Math.max(a.length, b.length) <= MOST_HINGES &&
+      a.every((token) => turns(token, b)) &&
+      b.every((token) => turns(token, a)),
   );
 }
 

@@ -20,8 +20,9 @@ import type { QuoteMatch, QuoteQuery } from "./types.js";
  * brackets, and numbers in letters or digits; then, in the mode `"fuzzy"`, through changed, missing, added
  * and swapped words and slips of the pen, weighed by how much a word tells: function words tell little. A
  * fragment finds its whole, and a whole the fragments that it contains. Words are compared as they are
- * printed: renderings in other languages are linked by their utterance, never matched. English is what
- * contractions, numbers in letters, inflection and word weights are known for.
+ * printed: no match across languages is attempted. Renderings of one utterance are linked by the record, and its
+ * `language` is the original where an article says; {@link compareRenderings} sets them side by side. English is what
+ * contractions, spelling, numbers in letters, inflection and word weights are known for.
  *
  * The score says how alike two texts are, not how likely a claim is; see {@link checkQuote} for that. It is 1
  * for the same words; at least 0.8 for words that stand in the quote; at least 0.4 for a quote that stands in

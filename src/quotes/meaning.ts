@@ -32,7 +32,7 @@ export function touched(query: readonly Token[], quote: readonly Token[]): WordC
   const denials = (tokens: readonly Token[]): number => tokens.filter((t) => t.kind === "negation").length;
   if (denials(query) !== denials(quote) || areOpposites(added, lost)) return "negation";
   const changed = [...added, ...lost];
-  for (const kind of ["number", "modal", "condition"] as const) {
+  for (const kind of ["negation", "number", "modal", "condition"] as const) {
     if (changed.some((token) => token.kind === kind)) return kind;
   }
   if (changed.some(({ key }) => quantities.has(key))) return "quantity";

@@ -1,8 +1,8 @@
 import type { Cases } from "./cases.js";
 
 /**
- * Sentences that were written before the matching was tuned, and looked at only when that was done: they tell how it does on
- * what nobody had in mind.
+ * Sentences that were written before the matching was tuned, and looked at only when that was done. Then 17 of the 20
+ * misquotes were found, and all others were right; what was wrong was mended in general, not case by case.
  */
 export const heldOut: Cases = {
   altered: [
@@ -100,3 +100,59 @@ export const heldOut: Cases = {
     ["All’s well. So far … so good", "donald-trump"],
   ],
 };
+
+/**
+ * Written after that, and looked at once: 18 of 20 misquotes were found, and 19 of 20 that nobody said were not. "Iran must
+ * pay the price" was taken for a misquote, until several twists in one place counted in full.
+ */
+export const later: Cases = {
+  altered: [
+    ["The policy has not changed, but we are leaving Iraq", "negation"],
+    ["Military actions like this are more than sufficient", "negation"],
+    ["Iran launched nearly a dozen ballistic missiles against US military forces", "quantity"],
+    ["America launched more than a dozen ballistic missiles against Iranian forces in Iraq", "name"],
+    ["I like to break the law", "content"],
+    ["At some point we want to get in", "grammar"],
+    ["a slap in the face tomorrow night", "time"],
+    ["If we leave, that would mean that Iran would have a much weaker foothold", "content"],
+    ["It's the worst thing that ever happened to Iraq", "modal"],
+    ["Those people are controlled by Iran", "negation"],
+    ["what they will do is fully controllable by Iran", "negation"],
+    ["We call for urgent restraint and an end of dialogue", "content"],
+    ["It was an official letter, not a piece of paper that fell off the printer", "content"],
+    ["we will set fire to everything they love", "quantity"],
+    ["its hand of aggression will be cut off forever", "modal"],
+    ["It is up to America to now come to its senses and stop its adventurism in this region", "name"],
+    ["We do not seek peace or dialogue, but will defend ourselves against any aggression", "content"],
+    ["I understand it was a forged letter", "content"],
+    ["working on final battle damage assessments", "content"],
+    ["they're going to be suffering no consequences", "negation"],
+  ],
+  neverSaid: [
+    "Better late than never",
+    "All is quiet in Baghdad",
+    "The letter was a hoax and the missiles were real",
+    "We are not at war with Iran",
+    "Iran must pay the price",
+    "There is no solution",
+    "We have the best military in the world",
+    "That I will not do",
+    "They were struck by a missile",
+    "Justice has been served",
+    "The people of Iran are our friends",
+    "It could happen to anyone",
+    "I do not want to talk about the letter",
+    "The region needs dialogue, not revenge",
+    "He who laughs last laughs longest",
+    "What is important is the people",
+    "This is a very harsh law",
+    "The United States and Iran want peace",
+    "Der Feind meines Feindes ist mein Freund",
+    "Nous ne quittons pas l'Irak",
+  ],
+  misattributed: [],
+  supported: [],
+};
+
+/** What is still missed: one word of few, in a sentence that says little else. */
+export const missed: readonly string[] = ["I like to break the law", "I understand it was a forged letter"];
