@@ -299,7 +299,7 @@ describe("lookupQuotes by time", () => {
     lookupQuotes(corpus, { ...(from && { from }), ...(to && { to }) })[0]?.when?.within;
 
   it("knows from an order when an event without a date can have been", () => {
-    const corpus = dated([], [{ id: "o", source: "one", a: "e", relation: "after", b: "strike" }]);
+    const corpus = dated([], [{ id: "o", source: "one", a: "e", relation: ["after"], b: "strike" }]);
     expect(when(corpus, "2020-01-07")).toBe("certain");
     expect(when(corpus, "2020-01-08", "2020-01-09")).toBe("possible");
     expect(when(corpus, undefined, "2020-01-06")).toBeUndefined();
