@@ -68,6 +68,7 @@ export {
   type QuoteMatch,
   type QuoteQuery,
   QuoteQueryError,
+  type QuoteTime,
   type QuoteVerdict,
   type RenderingCell,
   type RenderingColumn,

@@ -1,4 +1,5 @@
-import { alignWords, isContent } from "./align.js";
+import { alignWords } from "./align.js";
+import { isContent } from "./content.js";
 import { joinCompounds } from "./hyphens.js";
 import type { Token } from "./tokenise.js";
 

@@ -1,5 +1,5 @@
 import { anchors } from "./anchors.js";
-import { similarity } from "./similarity.js";
+import { type Pairings, pairingsOf } from "./pairings.js";
 import type { Token } from "./tokenise.js";
 
 /** One column of an alignment: a word of either text or of both. */
@@ -12,6 +12,8 @@ export interface Column {
   readonly likeness: number;
   /** How many words: 1, or more for a stretch of one text that was left unpaired as a whole. */
   readonly length: number;
+  /** The number of the move by which the words came here from another place; absent for most. */
+  readonly move?: number;
 }
 
 /** One stretch of both texts, ends exclusive. */
@@ -23,7 +25,7 @@ interface Block {
 }
 
 const OPEN = 0.2;
-const EXTEND = 0.05;
+const EXTEND = 0.12;
 const MOST_CELLS = 20_000;
 const FEW_CELLS = 2_000;
 const SIDE = 100;
@@ -90,20 +92,6 @@ function unpaired(block: Block): readonly Block[] {
   ];
 }
 
-/** What it is worth to put two words in one column. */
-function worth(a: Token, b: Token, likeness: number): number {
-  if (likeness === 1) return Math.min(a.weight, b.weight) + 0.2;
-  if (likeness > 0) return Math.min(a.weight, b.weight) * likeness;
-  if ((a.kind === "negation") !== (b.kind === "negation")) return -0.5;
-  if (a.kind === b.kind) return 0.03;
-  return isContent(a) === isContent(b) ? 0.02 : 0.01;
-}
-
-/** Whether a word has content of its own. */
-export function isContent(token: Token): boolean {
-  return token.kind === "rare" || token.kind === "common" || token.kind === "number";
-}
-
 /** The three ways into a cell: both words, a word of `a` alone, a word of `b` alone. */
 const PAIR = 0;
 const ONLY_A = 1;
@@ -127,8 +115,8 @@ function alignBlock(a: readonly Token[], b: readonly Token[], block: Block, colu
     bStart: block.b === 0,
     bEnd: block.bEnd === b.length,
   };
-  const pairings = words.map(pairingsWith(others));
-  const { trace, way } = fill(pairings, wordsB, freeEnds);
+  const pairings = pairingsOf(words, others);
+  const { trace, way } = fill(pairings, rows, wordsB, freeEnds);
   const width = wordsB + 1;
   const path: Column[] = [];
   let [i, j, step] = [rows, wordsB, way];
@@ -137,7 +125,7 @@ function alignBlock(a: readonly Token[], b: readonly Token[], block: Block, colu
     path.push({
       a: step === ONLY_B ? -1 : block.a + i - 1,
       b: step === ONLY_A ? -1 : block.b + j - 1,
-      likeness: step === PAIR ? (pairings[i - 1]?.likeness[j - 1] as number) : 0,
+      likeness: step === PAIR ? (pairings.likeness[(i - 1) * wordsB + j - 1] as number) : 0,
       length: 1,
     });
     if (step !== ONLY_B) i--;
@@ -145,30 +133,6 @@ function alignBlock(a: readonly Token[], b: readonly Token[], block: Block, colu
     step = bits & 3;
   }
   for (const column of path.reverse()) columns.push(column);
-}
-
-/** How one word pairs with each word of the other text. */
-interface Pairings {
-  readonly likeness: Float32Array;
-  readonly worth: Float64Array;
-}
-
-/** Compares a word with all words of the other text; a word that comes again is not compared again. */
-function pairingsWith(others: readonly Token[]): (word: Token) => Pairings {
-  const known = new Map<string, Pairings>();
-  return (word) => {
-    const name = word.alt === null ? word.key : `${word.key} ${word.alt}`;
-    let pairings = known.get(name);
-    if (!pairings) {
-      const likeness = Float32Array.from(others, (other) => similarity(word, other));
-      const value = Float64Array.from(others, (other, index) =>
-        worth(word, other, likeness[index] as number),
-      );
-      pairings = { likeness, worth: value };
-      known.set(name, pairings);
-    }
-    return pairings;
-  };
 }
 
 /** Which ends of a block are ends of its texts, where gaps cost nothing. */
@@ -184,11 +148,11 @@ interface FreeEnds {
  * came to the cell before. Ties go to the pair, then to the word of the first text.
  */
 function fill(
-  pairings: readonly Pairings[],
+  { worth }: Pairings,
+  rows: number,
   wordsB: number,
   free: FreeEnds,
 ): { readonly trace: Uint8Array; readonly way: number } {
-  const rows = pairings.length;
   const width = wordsB + 1;
   const trace = new Uint8Array((rows + 1) * width);
   // One line each for the cell's three ways; each line is overwritten from left to right.
@@ -196,26 +160,31 @@ function fill(
   const onlyA = new Float64Array(width).fill(NEVER);
   const onlyB = new Float64Array(width).fill(NEVER);
   for (let i = 0; i <= rows; i++) {
-    const values = pairings[i - 1]?.worth;
+    const line = (i - 1) * wordsB - 1;
     const freeB = (i === 0 && free.aStart) || (i === rows && free.aEnd);
-    const [openB, extendB] = freeB ? [0, 0] : [OPEN + EXTEND, EXTEND];
+    const openB = freeB ? 0 : OPEN + EXTEND;
+    const extendB = freeB ? 0 : EXTEND;
     // What stood in the line above, one column to the left.
-    let [cornerPair, cornerA, cornerB] = [NEVER, NEVER, NEVER];
+    let cornerPair = NEVER;
+    let cornerA = NEVER;
+    let cornerB = NEVER;
     for (let j = 0; j < width; j++) {
       const freeA = (j === 0 && free.bStart) || (j === wordsB && free.bEnd);
-      const openA = freeA ? 0 : OPEN + EXTEND;
-      const extendA = freeA ? 0 : EXTEND;
-      const [abovePair, aboveA, aboveB] = [pair[j] as number, onlyA[j] as number, onlyB[j] as number];
+      const abovePair = pair[j] as number;
+      const aboveA = onlyA[j] as number;
+      const aboveB = onlyB[j] as number;
       let bits = 0;
-      if (values && j > 0) {
-        const way = best(cornerPair, cornerA, cornerB);
-        pair[j] = Math.max(cornerPair, cornerA, cornerB) + (values[j - 1] as number);
-        bits = way;
+      if (i > 0 && j > 0) {
+        bits = best(cornerPair, cornerA, cornerB);
+        pair[j] = Math.max(cornerPair, cornerA, cornerB) + (worth[line + j] as number);
       } else {
         pair[j] = i === 0 && j === 0 ? 0 : NEVER;
       }
       if (i > 0) {
-        const [p, x, y] = [abovePair - openA, aboveA - extendA, aboveB - openA];
+        const open = freeA ? 0 : OPEN + EXTEND;
+        const p = abovePair - open;
+        const x = aboveA - (freeA ? 0 : EXTEND);
+        const y = aboveB - open;
         onlyA[j] = Math.max(p, x, y);
         bits |= best(p, x, y) << 2;
       }

@@ -1,6 +1,8 @@
-import { alignWords, type Column, isContent } from "./align.js";
+import { alignWords, type Column } from "./align.js";
 import { isWhole, occurrenceColumns, occurrences } from "./contain.js";
+import { countWords, isContent } from "./content.js";
 import { joinCompounds } from "./hyphens.js";
+import { withMoves } from "./moves.js";
 import { weightOf } from "./places.js";
 import type { Token } from "./tokenise.js";
 import type { QuoteVerdict } from "./types.js";
@@ -17,13 +19,11 @@ export interface Comparison {
   readonly quote: readonly Token[];
   /** The alignment of the two. */
   readonly columns: readonly Column[];
-  /** How alike the passages are that align, whatever stands around them; never below the score. */
-  readonly nearness: number;
   /** The part of the question's weight that stands in the quote: 1 only when all of it does. */
   readonly covered: number;
-  /** The content words they share. */
+  /** How many different words with content they share. */
   readonly shared: number;
-  /** The words they share that are no function words: those with content, negations, modal verbs, conditions. */
+  /** How many different words they share that are no function words: also negations, modal verbs, conditions. */
   readonly telling: number;
 }
 
@@ -58,7 +58,6 @@ export function compare(queryTokens: readonly Token[], quoteTokens: readonly Tok
       columns: occurrenceColumns(quote, unbroken),
       score: whole ? 1 : Math.min(0.99, 0.8 + 0.2 * share),
       verdict: whole ? "verbatim" : "partial",
-      nearness: 1,
       covered: 1,
       ...count(query),
     };
@@ -72,20 +71,17 @@ export function compare(queryTokens: readonly Token[], quoteTokens: readonly Tok
       columns: occurrenceColumns(query, inQuery).map(flip),
       score: 0.4 + 0.6 * covered,
       verdict: "partial",
-      nearness: 1,
       covered,
       ...count(quote),
     };
   }
-  const columns = alignWords(query, quote);
+  const columns = withMoves(alignWords(query, quote), query, quote);
   return { query, quote, columns, ...rate(query, quote, columns) };
 }
 
-function count(shared: readonly Token[]): Pick<Comparison, "shared" | "telling"> {
-  return {
-    shared: shared.filter(isContent).length,
-    telling: shared.filter(({ kind }) => kind !== "function").length,
-  };
+function count(words: readonly Token[]): Pick<Comparison, "shared" | "telling"> {
+  const { content, telling } = countWords(words);
+  return { shared: content, telling };
 }
 
 /** Whether all the words of the question stand in the quote, one after the other. */
@@ -101,15 +97,24 @@ type Pair = readonly [a: number, b: number, credit: number];
 type Rating = Omit<Comparison, "query" | "quote" | "columns">;
 
 function rate(query: readonly Token[], quote: readonly Token[], columns: readonly Column[]): Rating {
-  const paired = columns.filter((column) => column.a >= 0 && column.b >= 0);
-  const alike = paired.flatMap((c): Pair[] => (c.likeness > 0 ? [[c.a, c.b, c.likeness]] : []));
-  if (alike.length === 0) {
-    return { score: 0, verdict: "paraphrase", nearness: 0, covered: 0, shared: 0, telling: 0 };
+  const pairs: Pair[] = [];
+  const inQuery = span(query);
+  const inQuote = span(quote);
+  for (const { a, b, likeness } of columns) {
+    if (a < 0 || b < 0) continue;
+    inQuery.take(a);
+    inQuote.take(b);
+    if (likeness > 0) pairs.push([a, b, likeness]);
   }
-  const pairs = [...alike, ...moved(query, quote, columns)].sort((x, y) => x[0] - y[0]);
-  const edge = [...paired.map((c): Pair => [c.a, c.b, 0]), ...pairs];
-  const inQuery = passage(query, edge, 0);
-  const inQuote = passage(quote, edge, 1);
+  if (pairs.length === 0) {
+    return { score: 0, verdict: "paraphrase", covered: 0, shared: 0, telling: 0 };
+  }
+  for (const pair of moved(query, columns)) {
+    inQuery.take(pair[0]);
+    inQuote.take(pair[1]);
+    pairs.push(pair);
+  }
+  pairs.sort((x, y) => x[0] - y[0]);
   let [ofQuery, ofQuote] = [0, 0];
   for (const [a, b, credit] of pairs) {
     ofQuery += (query[a]?.weight ?? 0) * credit;
@@ -117,46 +122,49 @@ function rate(query: readonly Token[], quote: readonly Token[], columns: readonl
   }
   const order = inOrder(pairs);
   const [allQuery, allQuote] = [weightOf(query), weightOf(quote)];
-  const asFragment = ((ofQuery + ofQuote) / (allQuery + inQuote)) * order;
-  const asWhole = ((ofQuery + ofQuote) / (allQuote + inQuery)) * order;
-  const fragmentScore = asFragment * (0.8 + 0.2 * (inQuote / allQuote));
-  const wholeScore = asWhole * (0.4 + 0.6 * (inQuery / allQuery));
+  const [spanQuery, spanQuote] = [inQuery.weight(), inQuote.weight()];
+  const asFragment = ((ofQuery + ofQuote) / (allQuery + spanQuote)) * order;
+  const asWhole = ((ofQuery + ofQuote) / (allQuote + spanQuery)) * order;
+  const fragmentScore = asFragment * (0.8 + 0.2 * (spanQuote / allQuote));
+  const wholeScore = asWhole * (0.4 + 0.6 * (spanQuery / allQuery));
   const nearness = fragmentScore >= wholeScore ? asFragment : asWhole;
   return {
     score: Math.min(0.99, Math.max(fragmentScore, wholeScore)),
     verdict: nearness >= NEAR ? "near" : "paraphrase",
-    nearness,
     covered: Math.min(0.99, ofQuery / allQuery),
     ...count(pairs.map(([a]) => query[a] as Token)),
   };
 }
 
-/** The weight of the passage from the first paired word to the last. */
-function passage(tokens: readonly Token[], pairs: readonly Pair[], side: 0 | 1): number {
+/** Takes up places; tells the weight of the words from the first of them to the last. */
+function span(tokens: readonly Token[]): { take(index: number): void; weight(): number } {
   let [from, to] = [tokens.length, -1];
-  for (const pair of pairs) {
-    from = Math.min(from, pair[side]);
-    to = Math.max(to, pair[side]);
-  }
-  return weightOf(tokens.slice(from, to + 1));
+  return {
+    take(index) {
+      if (index < from) from = index;
+      if (index > to) to = index;
+    },
+    weight() {
+      let weight = 0;
+      for (let index = from; index <= to; index++) weight += tokens[index]?.weight ?? 0;
+      return weight;
+    },
+  };
 }
 
 /** Content words that both texts have, but elsewhere. */
-function moved(
-  query: readonly Token[],
-  quote: readonly Token[],
-  columns: readonly Column[],
-): readonly Pair[] {
-  const loose = new Map<string, number[]>();
-  const unlike = columns.filter((column) => column.likeness === 0 && column.length === 1);
-  for (const { b } of unlike) {
-    const token = quote[b];
-    if (token && isContent(token)) loose.set(token.key, [...(loose.get(token.key) ?? []), b]);
+function moved(query: readonly Token[], columns: readonly Column[]): readonly Pair[] {
+  const from = new Map<number, number[]>();
+  for (const { a, move } of columns) {
+    if (move === undefined || a < 0) continue;
+    const list = from.get(move);
+    if (list) list.push(a);
+    else from.set(move, [a]);
   }
-  return unlike.flatMap(({ a }): Pair[] => {
-    const token = query[a];
-    const place = token && loose.get(token.key)?.shift();
-    return place === undefined ? [] : [[a, place, MOVED]];
+  if (from.size === 0) return [];
+  return columns.flatMap(({ b, move }): Pair[] => {
+    const a = move === undefined || b < 0 ? undefined : from.get(move)?.shift();
+    return a === undefined || !isContent(query[a] as Token) ? [] : [[a, b, MOVED]];
   });
 }
 

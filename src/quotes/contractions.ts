@@ -34,7 +34,9 @@ const suffixes: ReadonlyMap<string, string> = new Map([
 
 /** Words after which 's is a verb; after any other it is taken for the possessive. */
 const hosts: ReadonlySet<string> = new Set(
-  "it that this he she there here what who where how when why everything everyone nobody nothing".split(" "),
+  "it that this all he she there here what who where how when why everything everyone nobody nothing".split(
+    " ",
+  ),
 );
 
 const perfectOnly: ReadonlySet<string> = new Set(["been", "got", "had"]);

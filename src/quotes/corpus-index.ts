@@ -1,7 +1,9 @@
 import { compareText } from "../corpus/index.js";
 import type { Corpus, Ids, Quote } from "../model/index.js";
+import { type Lexicon, learn, words } from "./lexicon.js";
 import { type Passage, passagesOf } from "./passages.js";
 import { indexRows, type RowIndex } from "./search.js";
+import { type Token, tokenise } from "./tokenise.js";
 
 /** What is worked out once for the quotes of a corpus. */
 export interface CorpusQuotes<I extends Ids = Ids> {
@@ -11,6 +13,10 @@ export interface CorpusQuotes<I extends Ids = Ids> {
   readonly renderings: ReadonlyMap<I["utterance"], readonly Quote<I>[]>;
   /** The quotes as passages, in an order that does not depend on that of the records. */
   readonly passages: RowIndex<Passage<I>>;
+  /** What the quotes teach about words. */
+  readonly lexicon: Lexicon;
+  /** The words of a quote. */
+  read(text: string): readonly Token[];
 }
 
 const built = new WeakMap<object, CorpusQuotes>();
@@ -19,7 +25,13 @@ const built = new WeakMap<object, CorpusQuotes>();
 export function quotesOf<I extends Ids>(corpus: Corpus<I>): CorpusQuotes<I> {
   let quotes = built.get(corpus) as CorpusQuotes<I> | undefined;
   if (!quotes) {
-    const index = indexRows(corpus.quotes.map((quote) => [quote, quote.text] as const));
+    const tokens = once(tokenise);
+    const lexicon = learn(corpus, tokens);
+    const read = once((text) => words(text, lexicon, tokens(text)));
+    const index = indexRows(
+      corpus.quotes.map((quote) => [quote, quote.text] as const),
+      read,
+    );
     const renderings = new Map<I["utterance"], Quote<I>[]>();
     for (const quote of [...corpus.quotes].sort(inTextOrder)) {
       const list = renderings.get(quote.utterance);
@@ -27,11 +39,26 @@ export function quotesOf<I extends Ids>(corpus: Corpus<I>): CorpusQuotes<I> {
       else renderings.set(quote.utterance, [quote]);
     }
     const utterances = [...renderings.keys()].sort(compareText);
-    const passages = indexRows(utterances.flatMap((id) => passagesOf(renderings.get(id) ?? [])));
-    quotes = { index, renderings, passages };
+    const passages = indexRows(
+      utterances.flatMap((id) => passagesOf(renderings.get(id) ?? [])),
+      read,
+    );
+    quotes = { index, renderings, passages, lexicon, read };
     built.set(corpus, quotes as unknown as CorpusQuotes);
   }
   return quotes;
+}
+
+/** The same function, which reads each text once: most passages are a single quote. */
+function once(read: (text: string) => readonly Token[]): (text: string) => readonly Token[] {
+  const known = new Map<string, readonly Token[]>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before;
+    const tokens = read(text);
+    known.set(text, tokens);
+    return tokens;
+  };
 }
 
 /** Orders by article, then by place in it, then by id: the same whatever the order of the records. */

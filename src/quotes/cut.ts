@@ -11,8 +11,8 @@ import {
 
 /** Words left out of a fragment that turn what the fragment says. */
 export interface Cut {
-  /** What they do: deny it, make it depend on something, or bound its number. */
-  readonly kind: "negation" | "condition" | "number";
+  /** What they do: deny it, make it depend on something, bound its number, end its sentence, or make it the words of others. */
+  readonly kind: "negation" | "condition" | "number" | "sentence" | "report";
   /** Where the word that does it stands, by index. */
   readonly index: number;
 }
@@ -26,18 +26,31 @@ const alwaysJoining: ReadonlySet<string> = new Set(
 const complementisers: ReadonlySet<string> = new Set("that which who".split(" "));
 const counting: ReadonlySet<string> = new Set("dozen dozens hundreds thousands millions half".split(" "));
 const bounding: ReadonlySet<string> = new Set(
-  "than least most to as about nearly almost over under around roughly approximately only barely".split(" "),
+  "than least most to as about nearly almost over under around roughly approximately only barely half minus".split(
+    " ",
+  ),
 );
 /** Of these, the words that come after another: "more than", "at least", "up to", "as many as". */
 const paired: ReadonlySet<string> = new Set("than least most to as".split(" "));
+/** "stopped shelling", "far from leaving": what follows in -ing is not the case. */
+const ending: ReadonlySet<string> = new Set(
+  "stop stops stopped cease ceases ceased quit quits avoid avoids avoided prevent prevents prevented far instead rather against".split(
+    " ",
+  ),
+);
+const reporting: ReadonlySet<string> = new Set(
+  "say says said claim claims claimed allege alleges alleged believe believes believed think thinks thought pretend pretends".split(
+    " ",
+  ),
+);
 const NEAR = 2;
 const CLAUSE_HEAD = 5;
 
 /**
  * What a fragment leaves out that turns its sense, or `null` when nothing does: a negation in whose scope it
  * stands ("We are not | leaving Iraq"), one right behind its verb ("policy has | not changed"), a condition
- * that it stands in or depends on ("if we leave, …"), either of these inside it, or the bound of a number
- * ("more than | a dozen missiles").
+ * that it stands in or depends on ("if we leave, …"), either of these inside it, the end of a sentence inside it,
+ * where an ellipsis makes one of two, or the bound of a number ("more than | a dozen missiles").
  *
  * Judged by the words of its sentence, without a parser: a negation reaches to the next clause, which
  * begins at a semicolon, at "but" or "because", or where a comma or "and" is followed by a subject and its verb.
@@ -51,6 +64,7 @@ export function cutOf(tokens: readonly Token[], places: readonly number[]): Cut 
   return (
     within(tokens, places) ??
     before(tokens, first, last) ??
+    frame(tokens, first, last) ??
     after(tokens, first, last) ??
     bound(tokens, first, last)
   );
@@ -63,6 +77,12 @@ function within(tokens: readonly Token[], places: readonly number[]): Cut | null
     if (taken.has(index)) continue;
     if (denies(tokens, index)) return { kind: "negation", index };
     if (conditionals.has(token.key)) return { kind: "condition", index };
+  }
+  for (const [order, index] of places.entries()) {
+    const last = places[order - 1] ?? index;
+    const skips = index > last + 1 && tokens[index]?.sentence !== tokens[last]?.sentence;
+    if (skips && tokens[index]?.sentence === tokens[index - 1]?.sentence)
+      return { kind: "sentence", index: last + 1 };
   }
   return null;
 }
@@ -82,14 +102,36 @@ function before(tokens: readonly Token[], first: number, last: number): Cut | nu
   return null;
 }
 
+/** "stopped | shelling", "They say | we shelled": what is undone, or said by others. */
+function frame(tokens: readonly Token[], first: number, last: number): Cut | null {
+  const same = (index: number): boolean => tokens[index]?.sentence === tokens[first]?.sentence;
+  if (tokens[first]?.key.endsWith("ing")) {
+    for (let index = first - 1; index >= first - NEAR && same(index); index--) {
+      if (ending.has(tokens[index]?.key ?? "")) return { kind: "negation", index };
+    }
+  }
+  const verb = tokens[first - 1]?.key === "that" ? first - 2 : first - 1;
+  if (!same(verb) || !reporting.has(tokens[verb]?.key ?? "") || !asserts(tokens, first, last)) return null;
+  for (let index = verb - 1; index >= verb - CLAUSE_HEAD && same(index); index--) {
+    const { key } = tokens[index] as Token;
+    if (key === "i" || key === "we") return null;
+    if (subjects.has(key)) break;
+  }
+  return { kind: "report", index: verb };
+}
+
 /** A number without the word that bounds it: "more than | a dozen", "at least | two". */
 function bound(tokens: readonly Token[], first: number, last: number): Cut | null {
   const counts = tokens
     .slice(first, Math.min(last + 1, first + 2))
     .some(({ kind, key }) => kind === "number" || counting.has(key));
   const before = tokens[first - 1];
-  if (!counts || before?.sentence !== tokens[first]?.sentence || !bounding.has(before?.key ?? ""))
-    return null;
+  if (!counts || before?.sentence !== tokens[first]?.sentence) return null;
+  // "two or three bases" are not three, and "50 to 60" not 60.
+  if (/^(?:and|or|to)$/.test(before?.key ?? "") && tokens[first - 2]?.kind === "number") {
+    return { kind: "number", index: first - 2 };
+  }
+  if (!bounding.has(before?.key ?? "")) return null;
   const index = paired.has(before?.key ?? "") ? Math.max(0, first - 2) : first - 1;
   return { kind: "number", index };
 }

@@ -21,7 +21,13 @@ export function supported<I extends Ids>(corpus: Corpus<I>, printed: readonly Pr
   const where = articles === 1 ? "in one article" : `in ${articles} articles`;
   const whose = names(corpus, printed);
   const said = whose === null ? "; whose they are, no article says" : `, as the words of ${whose}`;
-  return `Printed in these words ${where}${said}.${contrast(printed)}`;
+  return `Printed in these words ${where}${said}.${omission(printed)}${contrast(printed)}`;
+}
+
+export function supportedInParts<I extends Ids>(corpus: Corpus<I>, printed: readonly Printed<I>[]): string {
+  const whose = names(corpus, printed);
+  const said = whose === null ? "; whose they are, no article says" : `, as the words of ${whose}`;
+  return `Each sentence is printed in these words, in quotes of one utterance${said}; that they follow each other, no article prints.`;
 }
 
 export function misattributed<I extends Ids>(
@@ -52,9 +58,7 @@ export function altered<I extends Ids>(
       `The words are printed, but cut out of a sentence that ${effects[cut.kind]}: “${word}” is left out.`,
     );
   } else {
-    parts.push(
-      `Printed in other words: ${changes.slice(0, 4).map(told).join("; ")}${changes.length > 4 ? "; and more" : ""}.`,
-    );
+    parts.push(`Printed in other words: ${list(changes)}.`);
   }
   const whose = names(corpus, [printed]);
   if (speaker !== undefined && !speakersOf(corpus, printed.row.item).has(speaker)) {
@@ -72,6 +76,8 @@ const effects: Readonly<Record<Cut["kind"], string>> = {
   negation: "denies them",
   condition: "puts them under a condition",
   number: "bounds their number",
+  sentence: "ends between them",
+  report: "gives them as what others say",
 };
 
 const kinds: Readonly<Record<NonNullable<WordChange["touches"]>, string>> = {
@@ -79,19 +85,40 @@ const kinds: Readonly<Record<NonNullable<WordChange["touches"]>, string>> = {
   number: "a number",
   modal: "a modal verb",
   condition: "a condition",
+  quantity: "a quantity",
+  time: "the time",
   name: "a name",
   content: "a word with content",
 };
 
+const MOST_TOLD = 4;
+
+function list(changes: readonly WordChange[]): string {
+  const counts = new Map<string, number>();
+  for (const change of changes) {
+    if (change.op === "moved" && change.query === "") continue;
+    const text = told(change);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const all = [...counts].map(([text, count]) =>
+    count === 1 ? text : `${text}, ${count === 2 ? "twice" : `${count} times`}`,
+  );
+  return `${all.slice(0, MOST_TOLD).join("; ")}${all.length > MOST_TOLD ? "; and more" : ""}`;
+}
+
 function told({ op, query, quote, touches }: WordChange): string {
   const what = touches === null || touches === "content" ? "" : ` (${kinds[touches]})`;
+  if (op === "moved") return `“${shown(query)}” stands in another place${what}`;
   if (op === "delete") return `“${shown(query)}” is added${what}`;
   if (op === "insert") return `“${shown(quote)}” is left out${what}`;
   return `“${shown(query)}” stands for “${shown(quote)}”${what}`;
 }
 
 function shown(words: string): string {
-  const line = words.replace(/\s+/g, " ").trim();
+  const line = words
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[.,;:!?]+$/, "");
   return line.length > 80 ? `${line.slice(0, 80)}…` : line;
 }
 
@@ -103,6 +130,21 @@ function names<I extends Ids>(corpus: Corpus<I>, printed: readonly Printed<I>[])
 }
 
 const contrasts: ReadonlySet<string> = new Set("but although though however except".split(" "));
+
+/** What an ellipsis of the claim stands for, since it can turn the sense in ways that no rule knows. */
+function omission(printed: readonly Printed[]): string {
+  const [best] = printed;
+  if (!best) return "";
+  const { places, tokens, row } = best;
+  const left = places.slice(1).flatMap((place, order): string[] => {
+    const last = places[order] as number;
+    const omitted = tokens.slice(last + 1, place).filter(({ aside }) => aside < 0);
+    return omitted.length === 0 ? [] : [shown(row.text.slice(omitted[0]?.start, omitted.at(-1)?.end))];
+  });
+  return left.length === 0
+    ? ""
+    : ` The ellipsis stands for ${left.map((words) => `“${words}”`).join(" and ")}.`;
+}
 
 /** A sentence that goes on with "but" says less than its first half: the reader is told. */
 function contrast(printed: readonly Printed[]): string {

@@ -5,10 +5,11 @@ import { quotesOf } from "./corpus-index.js";
 import { toDiff } from "./diff.js";
 import { filterOf } from "./filter.js";
 import { joinCompounds } from "./hyphens.js";
+import { words } from "./lexicon.js";
 import { placesOf } from "./places.js";
 import { readQuery } from "./query.js";
 import { type Hit, isAnswer, type RowIndex, search } from "./search.js";
-import { type Token, tokenise } from "./tokenise.js";
+import type { Token } from "./tokenise.js";
 import type { QuoteMatch, QuoteQuery } from "./types.js";
 
 /**
@@ -19,26 +20,29 @@ import type { QuoteMatch, QuoteQuery } from "./types.js";
  * brackets, and numbers in letters or digits; then, in the mode `"fuzzy"`, through changed, missing, added
  * and swapped words and slips of the pen, weighed by how much a word tells: function words tell little. A
  * fragment finds its whole, and a whole the fragments that it contains. Words are compared as they are
- * printed: renderings in other languages are linked by their utterance, never matched. English is what
- * contractions, numbers in letters, inflection and word weights are known for.
+ * printed: no match across languages is attempted. Renderings of one utterance are linked by the record, and its
+ * `language` is the original where an article says; {@link compareRenderings} sets them side by side. English is what
+ * contractions, spelling, numbers in letters, inflection and word weights are known for.
  *
  * The score says how alike two texts are, not how likely a claim is; see {@link checkQuote} for that. It is 1
  * for the same words; at least 0.8 for words that stand in the quote; at least 0.4 for a quote that stands in
  * the words asked for; and for other words the weighted share that both have in common (Dice), lowered for
  * broken order (METEOR's fragmentation penalty, Banerjee and Lavie 2005). In the mode `"fuzzy"`, 0.5
- * separates an answer from none. The score of a quote depends on its own text alone, not on other quotes.
+ * separates an answer from none. A word that is no everyday English weighs the less the more utterances of the corpus
+ * have it; quotes without a word in common with a text never change its score.
  *
  * @param corpus - The corpus.
  * @param query - Words to look for, or a {@link QuoteQuery}: every part given must hold. `match: "words"` wants
  *   all words in any order, `"exact"` the words one after the other. `event` includes what is part of it.
- *   `from` and `to` keep the quotes whose occasion, or an event which that is part of, a report puts within
- *   that time or across its edge. Only timings count for that, no orderings; a quote of whose time none tells
- *   is left out, unless `undated` is set.
+ *   `from` and `to` keep the quotes whose occasion can lie in that time by what {@link orderTimeline} concludes from all
+ *   reports: `when` tells of each whether that is certain or only possible, since leaving out what is only possible would
+ *   lose most of what was said after an event that is dated. A quote that no report dates on either side is left
+ *   out, since it would answer to every time, unless `undated` is set; `when` then says `unknown`.
  * @returns The quotes, best first; of equal scores, first the one printed letter for letter as asked, then by
  *   id. Without `text`: all that pass, in the order of the corpus. Text without a word in it finds nothing.
  * @throws {@link UnknownIdError} when a speaker, source or event is not in the corpus.
  * @throws {@link QuoteQueryError} when a part of the question is unknown or of the wrong type.
- * @throws {@link EdtfError} when `from` or `to` is not EDTF.
+ * @throws {@link EdtfError} when `from` or `to` is not EDTF; with either, also whatever `orderTimeline` throws.
  *
  * @example
  * ```ts
@@ -54,9 +58,9 @@ export function lookupQuotes<I extends Ids>(
 ): readonly QuoteMatch<I>[] {
   checkCorpus("lookupQuotes", corpus);
   const asked = readQuery(query);
-  const accept = filterOf(corpus, asked);
+  const { accept, when } = filterOf(corpus, asked);
   const { text, limit = Number.POSITIVE_INFINITY } = asked;
-  const { index, renderings } = quotesOf(corpus);
+  const { index, renderings, lexicon } = quotesOf(corpus);
   const match = (quote: Quote<I>): Omit<QuoteMatch<I>, "score" | "verdict" | "diff"> => {
     const utterance = corpus.get("utterance", quote.utterance);
     const speaker = utterance.speaker ?? quote.attributedTo;
@@ -65,13 +69,14 @@ export function lookupQuotes<I extends Ids>(
       utterance,
       speaker: speaker === null ? null : corpus.get("actor", speaker),
       renderings: (renderings.get(quote.utterance) ?? []).filter((other) => other.id !== quote.id),
+      when: when(quote),
     };
   };
   if (text === undefined) {
     const passing = corpus.quotes.filter(accept).slice(0, limit);
     return passing.map((quote) => ({ ...match(quote), score: 1, verdict: null, diff: [] }));
   }
-  const tokens = tokenise(text);
+  const tokens = words(text, lexicon);
   const hits = [...find(index, tokens, asked.match ?? "fuzzy", accept)];
   hits.sort(
     (a, b) =>
@@ -98,7 +103,7 @@ function find<I extends Ids>(
   accept: (quote: Quote<I>) => boolean,
 ): readonly Hit<Quote<I>>[] {
   if (tokens.length === 0) return [];
-  if (mode === "fuzzy") return search(index, tokens, accept, isAnswer);
+  if (mode === "fuzzy") return search(index, tokens, accept, isAnswer, 2);
   const hits: Hit<Quote<I>>[] = [];
   for (const row of index.rows) {
     if (!accept(row.item) || !hasAll(row.tokens, tokens)) continue;

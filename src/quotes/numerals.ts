@@ -16,6 +16,7 @@ const tens: ReadonlyMap<string, number> = new Map(
     .map((word, index) => [word, 20 + 10 * index]),
 );
 const scales: ReadonlyMap<string, number> = new Map([
+  ["dozen", 12],
   ["hundred", 1e2],
   ["thousand", 1e3],
   ["million", 1e6],
@@ -74,9 +75,9 @@ export function readNumeral(
   for (; index < words.length; index++) {
     const word = index === at ? first : follows(index);
     const scale = scales.get(word);
-    if (scale === 100 && current > 0 && current < 100) {
-      current *= 100;
-      fresh = true;
+    if (scale !== undefined && scale <= 100 && current > 0 && current < 100) {
+      current *= scale;
+      fresh = scale === 100;
     } else if (scale !== undefined && scale > 100 && scale < lowest && current > 0) {
       total += current * scale;
       current = 0;

@@ -1,16 +1,19 @@
 import type { Ids, Quote } from "../model/index.js";
-import { type Column, isContent } from "./align.js";
-import { type Comparison, compare, isInQuote } from "./compare.js";
+import type { Column } from "./align.js";
+import { compare } from "./compare.js";
 import { isWhole, occurrences } from "./contain.js";
+import { isContent } from "./content.js";
 import { inTextOrder } from "./corpus-index.js";
 import { type Cut, cutOf } from "./cut.js";
+import { isDerived, keptShare } from "./derive.js";
 import { toDiff } from "./diff.js";
 import { joinCompounds } from "./hyphens.js";
 import type { Passage } from "./passages.js";
 import { weightOf } from "./places.js";
 import { type Row, type RowIndex, search } from "./search.js";
 import { quotesBetween } from "./speakers.js";
-import { type Token, tokenise } from "./tokenise.js";
+import { type Stretch, stretch } from "./stretch.js";
+import type { Token } from "./tokenise.js";
 import type { WordChange } from "./types.js";
 
 /** A passage that has the words of a claim, or words near them. */
@@ -31,12 +34,10 @@ export interface Printed<I extends Ids = Ids> {
 
 /** Fewer or commoner words than this are everyday speech, which anybody can have said. */
 const LEAST_WEIGHT = 1.5;
+/** The same for words that are no function words. */
+const LEAST_TELLING = 1.05;
 /** What is denied or counted has a word with content, and one more. */
-const LEAST_CUT_WEIGHT = 1.15;
-/** What is altered must still be there for the most part, and be half of the passage that it aligns with. */
-const LEAST_COVERED = 0.6;
-const LEAST_NEARNESS = 0.55;
-
+const LEAST_CUT_WEIGHT = 0.95;
 /** Where the words of a claim are printed one after the other: whole quotes first, then in text order. */
 export function printedVerbatim<I extends Ids>(
   passages: RowIndex<Passage<I>>,
@@ -52,29 +53,24 @@ export function printedVerbatim<I extends Ids>(
   return printed.sort(bestFirst);
 }
 
-/** The passages whose words are near those of a claim, and hold the most of it, best first. */
+/** The passages of which a claim must be a changed form, those of which it keeps most first. */
 export function printedOtherwise<I extends Ids>(
   passages: RowIndex<Passage<I>>,
   claim: readonly Token[],
 ): readonly Printed<I>[] {
-  return search(passages, claim, () => true, isAltered)
-    .map(({ row, comparison: { columns, quote, nearness } }): Printed<I> => {
-      return { ...printedAt(row, quote, placesIn(columns)), score: Math.min(0.98, nearness) };
+  return search(passages, claim, () => true, isDerived)
+    .map(({ row, comparison }): Printed<I> => {
+      const { columns, quote } = comparison;
+      const score = Math.min(0.98, keptShare(comparison));
+      return { ...printedAt(row, quote, placesIn(columns)), score };
     })
     .sort(bestFirst);
 }
 
-/** Whether so much of a claim is printed in one passage that it must be meant. */
-function isAltered(comparison: Comparison): boolean {
-  const { columns, query, nearness, covered, telling } = comparison;
-  if (isInQuote(comparison) || covered < LEAST_COVERED || nearness < LEAST_NEARNESS) return false;
-  const shared = columns.flatMap(({ a, likeness }) => (likeness > 0 ? [query[a] as Token] : []));
-  const rare = shared.some(({ kind }) => kind === "rare");
-  return (rare || weightOf(shared) >= LEAST_WEIGHT) && (telling > 1 || covered > 0.9);
-}
-
 function placesIn(columns: readonly Column[]): readonly number[] {
-  return columns.flatMap((column) => (column.likeness > 0 ? [column.b] : []));
+  return columns.flatMap(({ b, likeness, move }) =>
+    b >= 0 && (likeness > 0 || move !== undefined) ? [b] : [],
+  );
 }
 
 function printedAt<I extends Ids>(
@@ -92,12 +88,24 @@ function bestFirst<I extends Ids>(a: Printed<I>, b: Printed<I>): number {
 }
 
 /** Whether the words tell a speaker: a whole sentence or quote does, a fragment with enough content too. */
-export function tells({ tokens, places }: Printed, claim: readonly Token[]): boolean {
+function tells({ tokens, places }: Printed, claim: readonly Token[]): boolean {
   const [first, last] = [places[0] as number, places.at(-1) as number];
   const begins = tokens[first - 1]?.sentence !== tokens[first]?.sentence;
   const ends = tokens[last + 1]?.sentence !== tokens[last]?.sentence;
   const words = claim.filter(({ kind }) => kind !== "function");
-  return (begins && ends) || (weightOf(claim) >= LEAST_WEIGHT && words.length > 1 && words.some(isContent));
+  if (begins && ends) return true;
+  if (words.length < 2 || !words.some(isContent)) return false;
+  return weightOf(claim) >= LEAST_WEIGHT || weightOf(words) >= LEAST_TELLING;
+}
+
+/** Whether the words tell a speaker, and nothing is left out that turns their sense. */
+export function tellsAll(printed: Printed, claim: readonly Token[]): boolean {
+  return printed.cut === null && tells(printed, claim);
+}
+
+/** The utterance that a passage renders. */
+export function utteranceOf({ row }: Printed): string {
+  return (row.item.quotes[0] as Quote).utterance;
 }
 
 /** Whether the words are cut so that their sense turns; a few words that only name something have none. */
@@ -107,31 +115,40 @@ export function isCut(printed: Printed, claim: readonly Token[]): boolean {
 }
 
 /** The sentences of the passage that hold the words. */
-function sentencesOf({ row, tokens, places }: Printed): string {
-  const [first, last] = [places[0] as number, places.at(-1) as number];
+function around({ row, tokens, places }: Printed): Stretch {
+  const [first, last] = [places[0] ?? 0, places.at(-1) ?? 0];
   const from = tokens.findIndex((token) => token.sentence === tokens[first]?.sentence);
   const next = tokens.findIndex((token) => token.sentence > (tokens[last]?.sentence ?? 0));
-  const start = from === 0 ? 0 : (tokens[from]?.start ?? 0);
-  return row.text.slice(start, next < 0 ? row.text.length : tokens[next]?.start).trimEnd();
+  const { text, tokens: held } = stretch({ text: row.text, tokens }, from, next < 0 ? tokens.length : next);
+  return { text: text.trimEnd(), tokens: held };
+}
+
+function touchedBy({ kind }: Cut): WordChange["touches"] {
+  return kind === "sentence" || kind === "report" ? "content" : kind;
 }
 
 /** The steps from the claim to the printed sentences, without what only stands around the words of the claim. */
-export function changesOf(text: string, claim: readonly Token[], printed: Printed): readonly WordChange[] {
-  const sentences = sentencesOf(printed);
-  const { columns, query, quote } = compare(claim, tokenise(sentences));
+export function changesOf(claim: Stretch, printed: Printed): readonly WordChange[] {
+  const { text, tokens } = around(printed);
+  const { columns, query, quote } = compare(claim.tokens, tokens);
   const places = placesIn(columns);
   const [first, last] = [places[0] ?? 0, places.at(-1) ?? 0];
   const cut = cutOf(quote, places);
-  const steps = toDiff(columns, { text, tokens: query }, { text: sentences, tokens: quote });
-  return steps.flatMap((step, index): readonly WordChange[] => {
+  const steps = toDiff(columns, { text: claim.text, tokens: query }, { text, tokens: quote });
+  let end = 0;
+  return steps.flatMap((step): readonly WordChange[] => {
+    const start = end;
+    end += step.quote.length;
     if (step.op === "equal") return [];
-    const leads = step.op === "insert" && index === 0;
-    const trails = step.op === "insert" && index === steps.length - 1;
+    const inside = quote.filter((token) => token.start >= start && token.end <= end);
+    if (step.op === "insert" && inside.every(({ aside }) => aside >= 0)) return [];
+    const leads = step.op === "insert" && start === 0;
+    const trails = step.op === "insert" && end === text.length;
     if (!leads && !trails) return [step];
     if (cut === null || (leads ? cut.index > first : cut.index < last)) return [];
     // Of all that stands around the fragment, what is between it and the word that turns it.
     const from = leads ? quote[cut.index]?.start : quote[last]?.end;
     const to = leads ? quote[first]?.start : quote[cut.index]?.end;
-    return [{ ...step, quote: sentences.slice(from, to), touches: cut.kind }];
+    return [{ ...step, quote: text.slice(from, to), touches: touchedBy(cut) }];
   });
 }

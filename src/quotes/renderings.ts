@@ -3,7 +3,7 @@ import type { Corpus, Evidence, Ids, Quote } from "../model/index.js";
 import { alignMany } from "./align-many.js";
 import { quotesOf } from "./corpus-index.js";
 import { QuoteQueryError } from "./errors.js";
-import { type Token, tokenise } from "./tokenise.js";
+import type { Token } from "./tokenise.js";
 import type { RenderingCell, RenderingRow, RenderingTable, RenderingWording } from "./types.js";
 
 /**
@@ -37,8 +37,9 @@ export function compareRenderings<I extends Ids>(
     throw new QuoteQueryError("utterance", utterance, "Give the id of an utterance.");
   }
   const said = corpus.get("utterance", utterance);
-  const quotes = quotesOf(corpus).renderings.get(said.id) ?? [];
-  const places = alignMany(quotes.map((quote) => tokenise(quote.text)));
+  const { renderings, read } = quotesOf(corpus);
+  const quotes = renderings.get(said.id) ?? [];
+  const places = alignMany(quotes.map((quote) => read(quote.text)));
   const rows = quotes.map((quote, index): RenderingRow<I> => {
     return {
       quote,

@@ -1,57 +1,81 @@
-import type { Corpus, Ids, Timing, Utterance } from "../model/index.js";
-import { resolveWhen } from "../time/index.js";
+import type { Corpus, Ids, Utterance } from "../model/index.js";
+import { resolveWhen, type TimeWindow } from "../time/index.js";
+import { orderTimeline } from "../timeline/index.js";
 import { QuoteQueryError } from "./errors.js";
-import { eventAndWholes } from "./occasion.js";
-import type { QuoteQuery } from "./types.js";
+import type { QuoteQuery, QuoteTime } from "./types.js";
 
-/** A half-open range of instants in epoch milliseconds; infinite ends are open. */
-interface Range {
+/** When the occasion of an utterance can have been. */
+interface Window extends TimeWindow {
+  /** The bounds in epoch milliseconds; infinite where open. */
   readonly from: number;
   readonly to: number;
+  /** Whether the bounds rest on a report that others contradict. */
+  readonly disputed: boolean;
 }
 
+const unbounded: Window = {
+  earliest: null,
+  latest: null,
+  from: Number.NEGATIVE_INFINITY,
+  to: Number.POSITIVE_INFINITY,
+  disputed: false,
+};
+
 /**
- * A filter for quotes that can have been said in the time asked for, or `null` when no time is asked for.
+ * Tells how what was said stands to the time asked for, or `null` when no time is asked for.
  *
- * A quote passes when the window of one report of its occasion, or else of the nearest event which that is
- * part of, overlaps the time asked for. A quote of whose time no report tells passes only with `undated`:
- * nothing reports that it lies there, and nothing that it does not. A period that is dated by its beginning, its end or its middle counts as there.
+ * The occasion lies in the windows of the timeline, which reckons with all timings and orderings of the corpus and with the
+ * events that it is part of. Where these end on a report that others contradict, nothing is certain.
  *
+ * @returns For an utterance its time, or `null` when it was said at another time, or when no report tells and `undated` is not set.
  * @throws {@link EdtfError} when `from` or `to` is not EDTF.
  * @throws {@link QuoteQueryError} when `from` lies after `to`.
  */
 export function saidWithin<I extends Ids>(
   corpus: Corpus<I>,
   { from, to, undated = false }: Pick<QuoteQuery<I>, "from" | "to" | "undated">,
-): ((utterance: Utterance<I>) => boolean) | null {
+): ((utterance: Utterance<I>) => QuoteTime | null) | null {
   if (from === undefined && to === undefined) return null;
-  const asked: Range = {
-    from: from === undefined ? Number.NEGATIVE_INFINITY : rangeOf({ edtf: from }).from,
-    to: to === undefined ? Number.POSITIVE_INFINITY : rangeOf({ edtf: to }).to,
+  const asked = {
+    from: from === undefined ? unbounded.from : boundsOf(resolveWhen({ edtf: from })).from,
+    to: to === undefined ? unbounded.to : boundsOf(resolveWhen({ edtf: to })).to,
   };
   if (asked.from >= asked.to) {
     throw new QuoteQueryError("from", from, `It lies after \`to\`, which is "${to}". Swap the two.`);
   }
-  const timings = new Map<string, Timing<I>[]>();
-  for (const timing of corpus.timings) {
-    timings.set(timing.event, [...(timings.get(timing.event) ?? []), timing]);
-  }
+  const windows = windowsOf(corpus);
   return ({ occasion }) => {
-    const events = occasion === null ? [] : eventAndWholes(corpus, occasion);
-    const dated = events.find((event) => timings.has(event.id));
-    if (!dated) return undated;
-    return (timings.get(dated.id) ?? []).some((timing) => overlaps(asked, rangeOf(timing)));
+    const said = (occasion === null ? undefined : windows.get(occasion)) ?? unbounded;
+    const { earliest, latest, disputed } = said;
+    if (earliest === null && latest === null) {
+      return undated ? { earliest, latest, within: "unknown", disputed } : null;
+    }
+    if (said.from >= asked.to || asked.from >= said.to) return null;
+    const certain = !disputed && asked.from <= said.from && said.to <= asked.to;
+    return { earliest, latest, within: certain ? "certain" : "possible", disputed };
   };
 }
 
-function rangeOf(when: Pick<Timing, "edtf"> & Partial<Pick<Timing, "part" | "zones">>): Range {
-  const { earliest, latest } = resolveWhen(when);
+const known = new WeakMap<object, ReadonlyMap<string, Window>>();
+
+/** From when each event can have begun until when it can have ended. Worked out once for a corpus. */
+function windowsOf<I extends Ids>(corpus: Corpus<I>): ReadonlyMap<string, Window> {
+  let windows = known.get(corpus);
+  if (!windows) {
+    windows = new Map(
+      orderTimeline(corpus).entries.map(({ event, start, end, disputed }) => {
+        const window: TimeWindow = { earliest: start.earliest, latest: end.latest };
+        return [event, { ...window, ...boundsOf(window), disputed }];
+      }),
+    );
+    known.set(corpus, windows);
+  }
+  return windows;
+}
+
+function boundsOf({ earliest, latest }: TimeWindow): { readonly from: number; readonly to: number } {
   return {
-    from: earliest === null ? Number.NEGATIVE_INFINITY : Date.parse(earliest),
-    to: latest === null ? Number.POSITIVE_INFINITY : Date.parse(latest),
+    from: earliest === null ? unbounded.from : Date.parse(earliest),
+    to: latest === null ? unbounded.to : Date.parse(latest),
   };
-}
-
-function overlaps(a: Range, b: Range): boolean {
-  return a.from < b.to && b.from < a.to;
 }

@@ -1,8 +1,8 @@
-import { isContent } from "./align.js";
 import { type Comparison, compare } from "./compare.js";
+import { countWords, isContent } from "./content.js";
 import { placesOf, weightOf } from "./places.js";
 import { isSlip } from "./similarity.js";
-import { type Token, tokenise } from "./tokenise.js";
+import type { Token } from "./tokenise.js";
 
 /** A text that can be found, with what it belongs to. */
 export interface Row<T> {
@@ -19,7 +19,11 @@ export interface RowIndex<T> {
   /** All rows, in the order given. */
   readonly rows: readonly Row<T>[];
   /** For each word and stem, the rows that have it, by index. */
-  readonly postings: ReadonlyMap<string, readonly number[]>;
+  readonly postings: ReadonlyMap<string, Int32Array>;
+  /** For each row, the weight of its words, brackets left out. */
+  readonly weights: Float64Array;
+  /** For each row, how many different words with content it has. */
+  readonly content: Uint32Array;
 }
 
 /** A row that answers a question. */
@@ -31,8 +35,11 @@ export interface Hit<T> {
 }
 
 /** Indexes texts. Built once for a corpus; a search then looks at the rows that share a word with it. */
-export function indexRows<T>(items: Iterable<readonly [item: T, text: string]>): RowIndex<T> {
-  const rows = Array.from(items, ([item, text]): Row<T> => ({ item, text, tokens: tokenise(text) }));
+export function indexRows<T>(
+  items: Iterable<readonly [item: T, text: string]>,
+  read: (text: string) => readonly Token[],
+): RowIndex<T> {
+  const rows = Array.from(items, ([item, text]): Row<T> => ({ item, text, tokens: read(text) }));
   const postings = new Map<string, number[]>();
   for (const [index, { tokens }] of rows.entries()) {
     for (const key of new Set(tokens.flatMap(keysOf))) {
@@ -41,7 +48,12 @@ export function indexRows<T>(items: Iterable<readonly [item: T, text: string]>):
       else postings.set(key, [index]);
     }
   }
-  return { rows, postings };
+  return {
+    rows,
+    postings: new Map([...postings].map(([key, list]) => [key, Int32Array.from(list)])),
+    weights: Float64Array.from(rows, ({ tokens }) => weightOf(tokens.filter(({ aside }) => aside < 0))),
+    content: Uint32Array.from(rows, ({ tokens }) => countWords(tokens).content),
+  };
 }
 
 function keysOf(token: Token): readonly string[] {
@@ -53,8 +65,8 @@ function stemKey(token: Token): string {
   return `~${token.stem}`;
 }
 
-/** A bag of words that covers less than this of either text cannot reach the least score. */
-const LEAST_SHARED = 0.4;
+/** Words in common that are less than this share of both texts cannot reach the least score. */
+const LEAST_SHARED = 1 / 3;
 const MOST_UNKNOWN = 64;
 
 /**
@@ -64,15 +76,17 @@ const MOST_UNKNOWN = 64;
  * @param query - The words of the question.
  * @param accept - Which rows to look at.
  * @param answers - Which comparisons are near enough.
+ * @param leastTelling - How many words that are no function words a row must share with a question of several.
  */
 export function search<T>(
   index: RowIndex<T>,
   query: readonly Token[],
   accept: (item: T) => boolean,
   answers: (comparison: Comparison) => boolean,
+  leastTelling: 1 | 2 = 1,
 ): readonly Hit<T>[] {
   const hits: Hit<T>[] = [];
-  for (const row of candidates(index, query)) {
+  for (const row of candidates(index, query, leastTelling)) {
     if (!accept(row.item)) continue;
     const comparison = compare(query, row.tokens);
     if (answers(comparison)) hits.push({ row, comparison });
@@ -80,32 +94,52 @@ export function search<T>(
   return hits;
 }
 
-/** The rows that share enough words with the question to be worth a comparison, in the order of the index. */
-function candidates<T>(index: RowIndex<T>, query: readonly Token[]): readonly Row<T>[] {
-  const ofQuery = new Map<number, number>();
-  const ofRow = new Map<number, number>();
-  let unknown = 0;
+/**
+ * The rows that share enough words with the question to be worth a comparison, in the order of the index: a
+ * third of the weight of either, and words that tell something.
+ */
+function candidates<T>(index: RowIndex<T>, query: readonly Token[], leastTelling: number): readonly Row<T>[] {
+  const { rows, postings, weights, content } = index;
+  const ofQuery = new Float64Array(rows.length);
+  const ofRow = new Float64Array(rows.length);
+  const shared = new Uint32Array(rows.length);
+  const telling = new Uint32Array(rows.length);
+  const counted = new Int32Array(rows.length);
+  let [unknown, word] = [0, 0];
+  const take = (row: number, token: Token, times: number): void => {
+    if (counted[row] === word) return;
+    counted[row] = word;
+    ofQuery[row] = (ofQuery[row] as number) + token.weight * times;
+    ofRow[row] = (ofRow[row] as number) + token.weight;
+    if (token.kind === "function") return;
+    telling[row] = (telling[row] as number) + 1;
+    if (isContent(token)) shared[row] = (shared[row] as number) + 1;
+  };
   for (const [key, places] of placesOf(query)) {
     const token = query[places[0] ?? 0] as Token;
-    let rows = new Set([...(index.postings.get(key) ?? []), ...(index.postings.get(stemKey(token)) ?? [])]);
-    if (rows.size === 0 && token.kind === "rare" && unknown++ < MOST_UNKNOWN) rows = slips(index, key);
-    for (const row of rows) {
-      ofQuery.set(row, (ofQuery.get(row) ?? 0) + token.weight * places.length);
-      ofRow.set(row, (ofRow.get(row) ?? 0) + token.weight);
+    const same = postings.get(key);
+    const kindred = postings.get(stemKey(token));
+    word++;
+    if (same) for (const row of same) take(row, token, places.length);
+    if (kindred) for (const row of kindred) take(row, token, places.length);
+    if (!same && !kindred && token.kind === "rare" && unknown++ < MOST_UNKNOWN) {
+      for (const row of slips(index, key)) take(row, token, places.length);
     }
   }
   const all = weightOf(query);
-  return [...ofQuery]
-    .filter(([row, weight]) => {
-      const own = weightOf(index.rows[row]?.tokens ?? []);
-      return weight >= LEAST_SHARED * all || (ofRow.get(row) ?? 0) >= LEAST_SHARED * own;
-    })
-    .sort(([a], [b]) => a - b)
-    .map(([row]) => index.rows[row] as Row<T>);
+  const several = countWords(query).content !== 1;
+  return rows.filter((_, row) => {
+    if (counted[row] === 0 || (shared[row] === 0 && (content[row] as number) > 0)) return false;
+    if (several && (content[row] as number) > 1 && (telling[row] as number) < leastTelling) return false;
+    return (
+      (ofQuery[row] as number) >= LEAST_SHARED * all ||
+      (ofRow[row] as number) >= LEAST_SHARED * (weights[row] as number)
+    );
+  });
 }
 
 /** The rows with a word for which this one may be a slip of the pen. */
-function slips<T>(index: RowIndex<T>, key: string): Set<number> {
+function slips<T>(index: RowIndex<T>, key: string): ReadonlySet<number> {
   const rows = new Set<number>();
   for (const [word, list] of index.postings) {
     if (!word.startsWith("~") && isSlip(key, word)) for (const row of list) rows.add(row);
@@ -130,5 +164,5 @@ export function isAnswer(comparison: Comparison): boolean {
   if (shared === 0) return false;
   if (verdict === "partial") return covered >= 0.5 || shared > 1;
   if (score < LEAST_SCORE) return false;
-  return telling > 1 || query.filter(isContent).length === 1 || quote.filter(isContent).length === 1;
+  return telling > 1 || countWords(query).content === 1 || countWords(quote).content === 1;
 }

@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import type { Token } from "./tokenise.js";
 
 /** What two forms of one word, or a word and a slip of the pen, count for; the same word counts 1. */
-const KINDRED = 0.7;
+export const KINDRED = 0.7;
 const LONGEST = 32;
 
 /** Whether two words are the same to a reader: equal once folded, or a contraction that can mean either. */

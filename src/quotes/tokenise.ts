@@ -1,6 +1,7 @@
 import { expand } from "./contractions.js";
 import { APOSTROPHES, fold } from "./fold.js";
 import { ordinal, plainDigits, readNumeral } from "./numerals.js";
+import { americanSpelling } from "./spelling.js";
 import { stem } from "./stem.js";
 import { commonWords, conditionals, functionWords, modals, negators } from "./word-lists.js";
 
@@ -219,7 +220,11 @@ function readWord(folded: string, next: string): Reading {
     return { keys, alt: null, length: 1 };
   }
   const { keys, alt } = expand(folded.replaceAll(".", ""), next);
-  return { keys: keys.filter((key) => key !== "").map(ordinal), alt, length: 1 };
+  return {
+    keys: keys.filter((key) => key !== "").map((key) => americanSpelling(ordinal(key))),
+    alt,
+    length: 1,
+  };
 }
 
 function currencyName(sign: string): string {

