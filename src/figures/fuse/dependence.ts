@@ -1,0 +1,324 @@
+import type { Judgement } from "./judge.js";
+import type { Nearness } from "./near.js";
+import type { ClaimTable } from "./table.js";
+
+/** For each voice, those on whom it probably depends: claimants may copy on one group and not on another. */
+export interface DependenceGraph {
+  /** By voice, and one more: its first neighbour. */
+  readonly start: Int32Array;
+  readonly neighbour: Int32Array;
+  readonly probability: Float64Array;
+}
+
+/** How much of what a copier says is copied. */
+export const copied = 0.8;
+/** How probable it is that two voices depend on each other before anything is known of them. */
+const prior = 0.05;
+/** What is less probable is not kept. */
+const kept = 0.2;
+/** As how many claimants the expectation from reliability counts beside those who give other values. */
+const presumption = 2;
+/** A voice keeps so many neighbours, the likeliest: more discount it no further. */
+const mostNeighbours = 24;
+
+interface Beliefs {
+  readonly table: ClaimTable;
+  readonly near: Nearness;
+  readonly judgement: Judgement;
+  /** By voice. */
+  readonly reliability: Float64Array;
+  /** By group: among how many wrong values claimants that err choose. */
+  readonly alternatives: Float64Array;
+  /** By claim: how independent it is, 0 to 1. */
+  readonly independence: Float64Array;
+}
+
+/** The claims on which claimants are compared, by voice: each a row of items, ascending, and values. */
+export interface Sample {
+  readonly start: Int32Array;
+  readonly item: Int32Array;
+  readonly value: Int32Array;
+  readonly claim: Int32Array;
+  /** By claim: whether it is among them. */
+  readonly isIn: Uint8Array;
+}
+
+/** Of a voice with more claims than this, about so many are compared. */
+const perVoice = 1000;
+/** Of a value that more than this many give, only the first so many are compared: it is popular anyway. */
+const perValue = 60;
+
+/**
+ * The claims to compare on: all of small voices; of large ones those on the items that come first in an order
+ * that has nothing to do with their names, the same for all, so that voices still meet.
+ */
+export function sampleClaims(table: ClaimTable): Sample {
+  const { voiceGroup, voice, valueStart, saidStart, items } = table;
+  const voices = voiceGroup.length;
+  const count = new Int32Array(voices);
+  for (const by of voice) count[by] = (count[by] as number) + 1;
+  const limit = Float64Array.from(count, (claims) => (perVoice / claims) * 2 ** 32);
+  const isIn = new Uint8Array(voice.length);
+  const start = new Int32Array(voices + 1);
+  for (let item = 0; item < items.length; item++) {
+    const place = Math.imul(Math.imul(item + 1, 0x9e3779b1) ^ 0x5bd1e995, 0x85ebca6b) >>> 0;
+    const to = saidStart[valueStart[item + 1] as number] as number;
+    for (let claim = saidStart[valueStart[item] as number] as number; claim < to; claim++) {
+      const by = voice[claim] as number;
+      if (place > (limit[by] as number)) continue;
+      isIn[claim] = 1;
+      start[by + 1] = (start[by + 1] as number) + 1;
+    }
+  }
+  for (let by = 1; by <= voices; by++) start[by] = (start[by] as number) + (start[by - 1] as number);
+  const size = start[voices] as number;
+  const sample = { start, isIn, item: new Int32Array(size), value: new Int32Array(size), claim: new Int32Array(size) };
+  const next = start.slice();
+  for (let item = 0; item < items.length; item++) {
+    for (let value = valueStart[item] as number; value < (valueStart[item + 1] as number); value++) {
+      for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
+        if (isIn[claim] === 0) continue;
+        const by = voice[claim] as number;
+        const to = next[by] as number;
+        next[by] = to + 1;
+        sample.item[to] = item;
+        sample.value[to] = value;
+        sample.claim[to] = claim;
+      }
+    }
+  }
+  return sample;
+}
+
+/**
+ * Finds claimants that depend on each other: they give the same values where nothing but copying explains it.
+ * For each item that both speak of, the evidence is how much likelier the same (or another) value is from one
+ * that copies four claims out of five than from an independent one. An independent claimant gives a value as
+ * often as it is popular among the rest: so a shared popular value proves little, a shared rare value much, and
+ * different values speak for independence (Dong, Berti-Équille and Srivastava 2009, with popularity as in
+ * POPACCU). Once there is something to believe, a value also is no surprise when it is probably true.
+ *
+ * Only pairs that share enough that is rare are compared as a whole. O(pairs that share something rare).
+ */
+export function findDependence(
+  beliefs: Beliefs,
+  sample: Sample,
+  view: "sceptical" | "believing" | "within",
+): DependenceGraph {
+  const { table, judgement, reliability, alternatives, independence } = beliefs;
+  const { voiceGroup, voiceClaimant, claimants, voice, saidStart } = table;
+  const { weightOf, weightNear, weightIn } = popularity(beliefs);
+  const voices = voiceGroup.length;
+  const evidence = new Float64Array(voices);
+  const met = new Int32Array(voices);
+  const touched: number[] = [];
+  const pairs: Pair[] = [];
+  const differ = Math.log(1 - copied);
+  for (let a = 0; a < voices; a++) {
+    const rare = 1 / ((alternatives[voiceGroup[a] as number] as number) + 1);
+    const ownReliability = reliability[a] as number;
+    for (let at = sample.start[a] as number; at < (sample.start[a + 1] as number); at++) {
+      const claim = sample.claim[at] as number;
+      const value = sample.value[at] as number;
+      const from = saidStart[value] as number;
+      const to = Math.min(saidStart[value + 1] as number, from + perValue);
+      if (to - from < 2 || claim >= to) continue;
+      const right = judgement.right[value] as number;
+      const exactly = (weightOf[value] as number) / (weightNear[value] as number);
+      const ownPart = independence[claim] as number;
+      const others = weightOf[value] as number;
+      const nearby = weightNear[value] as number;
+      const all = weightIn[sample.item[at] as number] as number;
+      for (let other = from; other < to; other++) {
+        const b = voice[other] as number;
+        if (b <= a || sample.isIn[other] === 0) continue;
+        const reliable = (ownReliability + (reliability[b] as number)) / 2;
+        const expected = right * reliable * exactly + (1 - right) * (1 - reliable) * rare;
+        const both = ownPart + (independence[other] as number);
+        const popular =
+          (Math.max(0, others - both) + presumption * expected) / (Math.max(0, all - both) + presumption);
+        const likely =
+          view === "within"
+            ? (Math.max(0, others - both) + presumption) / (Math.max(0, nearby - both) + presumption)
+            : view === "believing"
+              ? Math.max(popular, expected)
+              : popular;
+        if (met[b] === 0) touched.push(b);
+        met[b] = (met[b] as number) + 1;
+        if (likely < 0.99) evidence[b] = (evidence[b] as number) + Math.log(1 - copied + copied / likely);
+      }
+    }
+    for (const b of touched) {
+      const found = evidence[b] as number;
+      if (found > enough - carried) {
+        pairs.push({ a, b, odds: found + differ * (meetings(sample, a, b) - (met[b] as number)) });
+      }
+      met[b] = 0;
+      evidence[b] = 0;
+    }
+    touched.length = 0;
+  }
+  return toGraph(pairs, voiceClaimant, claimants.length);
+}
+
+/** Two voices of one group, and how much likelier their claims are if they depend on each other, as a logarithm. */
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly odds: number;
+}
+
+/** How much the same two claimants on other groups count at most, as log-odds. */
+const carried = 2;
+
+/** With less evidence for it no pair is kept, whatever speaks against. */
+const enough = Math.log((kept / (1 - kept)) * ((1 - prior) / prior));
+
+/** On how many items two voices are compared. */
+function meetings({ start, item }: Sample, a: number, b: number): number {
+  let count = 0;
+  let other = start[b] as number;
+  const end = start[b + 1] as number;
+  for (let at = start[a] as number; at < (start[a + 1] as number); at++) {
+    const of = item[at] as number;
+    while (other < end && (item[other] as number) < of) other++;
+    if (other === end) break;
+    if (item[other] === of) count++;
+  }
+  return count;
+}
+
+/** How many independent claimants give each value, one near it, and any value of the item. */
+function popularity({ table, near, independence }: Beliefs): {
+  weightOf: Float64Array;
+  weightNear: Float64Array;
+  weightIn: Float64Array;
+} {
+  const { valueStart, saidStart, items } = table;
+  const values = saidStart.length - 1;
+  const weightOf = new Float64Array(values);
+  const weightNear = new Float64Array(values);
+  const weightIn = new Float64Array(items.length);
+  const before = new Float64Array(values + 1);
+  for (let item = 0; item < items.length; item++) {
+    for (let value = valueStart[item] as number; value < (valueStart[item + 1] as number); value++) {
+      let sum = 0;
+      for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
+        sum += independence[claim] as number;
+      }
+      weightOf[value] = sum;
+      weightIn[item] = (weightIn[item] as number) + sum;
+      before[value + 1] = (before[value] as number) + sum;
+    }
+    for (let value = valueStart[item] as number; value < (valueStart[item + 1] as number); value++) {
+      const first = near.first[value] as number;
+      const last = near.last[value] as number;
+      weightNear[value] =
+        first === last
+          ? (weightOf[value] as number)
+          : (before[last + 1] as number) - (before[first] as number);
+    }
+  }
+  return { weightOf, weightNear, weightIn };
+}
+
+function toGraph(pairs: readonly Pair[], voiceClaimant: Int32Array, claimants: number): DependenceGraph {
+  const voices = voiceClaimant.length;
+  const keyOf = ({ a, b }: Pair) => {
+    const [x, y] = [voiceClaimant[a] as number, voiceClaimant[b] as number];
+    return Math.min(x, y) * claimants + Math.max(x, y);
+  };
+  // The same two on all groups together.
+  const total = new Map<number, number>();
+  for (const pair of pairs) total.set(keyOf(pair), (total.get(keyOf(pair)) ?? 0) + pair.odds);
+  const lists: { to: number; probability: number }[][] = Array.from({ length: voices }, () => []);
+  for (const pair of pairs) {
+    const elsewhere = (total.get(keyOf(pair)) as number) - pair.odds;
+    const odds = pair.odds + Math.max(-carried, Math.min(carried, elsewhere));
+    const probability = 1 / (1 + ((1 - prior) / prior) * Math.exp(-odds));
+    if (probability < kept) continue;
+    lists[pair.a]?.push({ to: pair.b, probability });
+    lists[pair.b]?.push({ to: pair.a, probability });
+  }
+  const start = new Int32Array(voices + 1);
+  const neighbour: number[] = [];
+  const probability: number[] = [];
+  lists.forEach((list, by) => {
+    list.sort((a, b) => b.probability - a.probability || a.to - b.to);
+    for (const one of list.slice(0, mostNeighbours)) {
+      neighbour.push(one.to);
+      probability.push(one.probability);
+    }
+    start[by + 1] = neighbour.length;
+  });
+  return { start, neighbour: Int32Array.from(neighbour), probability: Float64Array.from(probability) };
+}
+
+/**
+ * How independent each claim is: 1 for the claimant that ranks first among those who give the value or one near
+ * it, and for each later one the probability that it copied none of those before it on whom it depends.
+ *
+ * @param rank - By voice, its place: the more reliable before those who may have copied it.
+ * @returns How likely the dependence makes the claims that differ from what their claimants could have copied,
+ *   as a logarithm.
+ */
+export function discount(
+  table: ClaimTable,
+  near: Nearness,
+  { start, neighbour, probability }: DependenceGraph,
+  rank: Int32Array,
+  out: Float64Array,
+): number {
+  const { voice, valueStart, saidStart, items, voiceGroup } = table;
+  if (neighbour.length === 0) {
+    out.fill(1);
+    return 0;
+  }
+  const seen = new Int32Array(voiceGroup.length).fill(-1);
+  const speaks = new Int32Array(voiceGroup.length).fill(-1);
+  let differing = 0;
+  for (let item = 0; item < items.length; item++) {
+    const begin = valueStart[item] as number;
+    const end = valueStart[item + 1] as number;
+    for (let claim = saidStart[begin] as number; claim < (saidStart[end] as number); claim++) {
+      speaks[voice[claim] as number] = item;
+    }
+    // Values that lie near each other, or near one between them, are one neighbourhood.
+    for (let first = begin; first < end; ) {
+      let next = first + 1;
+      while (next < end && (near.first[next] as number) < next) next++;
+      const from = saidStart[first] as number;
+      const to = saidStart[next] as number;
+      for (let claim = from; claim < to; claim++) seen[voice[claim] as number] = first;
+      for (let claim = from; claim < to; claim++) {
+        const by = voice[claim] as number;
+        let part = 1;
+        let shunned = 0;
+        for (let at = start[by] as number; at < (start[by + 1] as number); at++) {
+          const other = neighbour[at] as number;
+          if ((rank[other] as number) > (rank[by] as number)) continue;
+          const p = probability[at] as number;
+          if (seen[other] === first) part *= 1 - copied * p;
+          else if (speaks[other] === item && p > shunned) shunned = p;
+        }
+        out[claim] = part;
+        if (part === 1 && shunned > 0) differing += Math.log(1 - copied * shunned);
+      }
+      first = next;
+    }
+  }
+  return differing;
+}
+
+/** How many claimants depend on another, at the cost of what it takes to believe that. */
+export function costOf({ start, probability }: DependenceGraph): number {
+  let cost = 0;
+  for (let by = 0; by + 1 < start.length; by++) {
+    let most = 0;
+    for (let at = start[by] as number; at < (start[by + 1] as number); at++) {
+      most = Math.max(most, probability[at] as number);
+    }
+    cost += most * Math.log(prior);
+  }
+  return cost;
+}

@@ -1,0 +1,305 @@
+import { costOf, type DependenceGraph, discount, findDependence, type Sample, sampleClaims } from "./dependence.js";
+import { emptyJudgement, type Judgement, judgeItem } from "./judge.js";
+import type { Nearness } from "./near.js";
+import { compareStories, type Stories } from "./stories.js";
+import { expectation, type Record, rate, weigh } from "./reliability.js";
+import type { ClaimTable } from "./table.js";
+
+/** What is believed of the claims and those who make them, once nothing changes any more. */
+export interface Beliefs {
+  readonly judgement: Judgement;
+  /** By voice. */
+  readonly reliability: Float64Array;
+  /** By claim: how independent it is, 0 to 1. */
+  readonly independence: Float64Array;
+  /** By claim: what it weighs. */
+  readonly weight: Float64Array;
+  readonly dependence: DependenceGraph;
+  readonly stories: Stories;
+  readonly rounds: number;
+  readonly converged: boolean;
+}
+
+const mostRounds = 30;
+const settled = 1e-4;
+/** What every claimant is taken for before anything is known: right four times in five. */
+const presumed = 0.8;
+/**
+ * Learns in turns which values are probable, how reliable each voice is and who depends on whom.
+ *
+ * Two beginnings are tried, and the one is pursued under which the claims are likelier. One is sceptical: it
+ * takes agreement that popularity does not explain for copying, and each voice for as reliable as its claimant is
+ * on *other* groups, so that a majority that errs together does not confirm itself. The other trusts the plain
+ * vote, which is right where a few who know stand among many who guess.
+ */
+export function learn(table: ClaimTable, near: Nearness): Beliefs {
+  const sample = sampleClaims(table);
+  const sceptical = begin(table, near, sample);
+  const trusting = begin(table, near, sample);
+  for (let round = 0; round < trial; round++) {
+    advance(sceptical, { look: round < 2 || round === 3 ? (round > 1 ? "believing" : "sceptical") : null, trust: round === 1 ? 0 : 1 });
+    advance(trusting, { look: round === 0 || round === 3 ? "believing" : null, trust: 1 });
+  }
+  if (process.env.DBG) console.log(likelihoodOf(sceptical), likelihoodOf(trusting));
+  const gain = likelihoodOf(sceptical) - likelihoodOf(trusting);
+  const state = gain > doubt * table.claimant.length ? sceptical : trusting;
+  const stories = compareStories(state);
+  if (process.env.DBG) console.log(table.groups.join(), stories.share.join(), [...stories.reliability].some(x=>!Number.isNaN(x)));
+  state.reliability = state.reliability.map((own, by) => {
+    const other = stories.reliability[by] as number;
+    return Number.isNaN(other) ? own : other;
+  });
+  let round = trial;
+  let change = 1;
+  for (; round < mostRounds && change > settled; round++) {
+    change = advance(state, { look: round === trial ? "believing" : null, trust: 1 });
+    if (round === trial) change = 1;
+  }
+  const { judgement, reliability, independence, weight, dependence } = state;
+  return { judgement, reliability, independence, weight, dependence, stories, rounds: round, converged: change <= settled };
+}
+
+/** For how many rounds both are tried. */
+const trial = 5;
+/** By how much likelier each claim has to be, as a logarithm, for the sceptical beginning, which assumes more. */
+const doubt = 0.05;
+
+interface State {
+  readonly table: ClaimTable;
+  readonly near: Nearness;
+  readonly sample: Sample;
+  readonly judgement: Judgement;
+  readonly independence: Float64Array;
+  readonly weight: Float64Array;
+  alternatives: Float64Array;
+  reliability: Float64Array;
+  record: Record;
+  dependence: DependenceGraph;
+  /** How likely the dependence makes differing claims, and what it costs to believe in it. */
+  differing: number;
+}
+
+function begin(table: ClaimTable, near: Nearness, sample: Sample): State {
+  const { claimant, voiceGroup, saidStart } = table;
+  const voices = voiceGroup.length;
+  return {
+    table,
+    near,
+    sample,
+    judgement: emptyJudgement(saidStart.length - 1),
+    independence: new Float64Array(claimant.length).fill(1),
+    weight: new Float64Array(claimant.length),
+    alternatives: firstAlternatives(table),
+    reliability: new Float64Array(voices).fill(presumed),
+    record: { claims: new Float64Array(voices), right: new Float64Array(voices) },
+    dependence: {
+      start: new Int32Array(voices + 1),
+      neighbour: new Int32Array(0),
+      probability: new Float64Array(0),
+    },
+    differing: 0,
+  };
+}
+
+/** One round; returns by how much the reliability of a voice changed at most. */
+function advance(state: State, { look, trust }: { look: "sceptical" | "believing" | null; trust: number }): number {
+  const { table, near, judgement, independence, weight, alternatives } = state;
+  const { saidStart, share, voice, groupOf } = table;
+  const values = saidStart.length - 1;
+  const worth = weigh(table, state.reliability, state.record, alternatives);
+  const perValue = new Float64Array(values);
+  for (let value = 0; value < values; value++) {
+    let sum = 0;
+    for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
+      const part = (share[claim] as number) * (independence[claim] as number);
+      const by = voice[claim] as number;
+      const w = part * (worth[by] as number);
+      weight[claim] = w;
+      sum += w;
+    }
+    perValue[value] = sum;
+  }
+  for (let item = 0; item < groupOf.length; item++) {
+    judgeItem(item, table, near, perValue, alternatives[groupOf[item] as number] as number, judgement);
+  }
+  state.record = recordOf(table, judgement, independence);
+  const next = rate(table, state.record, trust);
+  const change = furthest(next, state.reliability);
+  state.reliability = next;
+  state.alternatives = countAlternatives(table, near, judgement, independence);
+  if (look !== null) {
+    state.dependence = findDependence(state, state.sample, look);
+    state.differing =
+      discount(table, near, state.dependence, rankOf(state.reliability), independence) + costOf(state.dependence);
+  }
+  return change;
+}
+
+/**
+ * How likely the claims are under what is believed, as a logarithm: the evidence lower bound, in which every
+ * independent claim is right with the reliability of its voice, or one of equally many wrong values.
+ */
+function likelihoodOf({ table, judgement, independence, record, differing }: State): number {
+  const { saidStart, share, voice, voiceGroup, valueStart, groupOf } = table;
+  const right = new Float64Array(voiceGroup.length);
+  const wrong = new Float64Array(voiceGroup.length);
+  const choices = choicesOf(table);
+  let sum = differing;
+  for (let item = 0; item < groupOf.length; item++) {
+    let rest = 1;
+    for (let value = valueStart[item] as number; value < (valueStart[item + 1] as number); value++) {
+      const probability = judgement.right[value] as number;
+      const exact = judgement.exact[value] as number;
+      rest -= exact;
+      if (exact > 1e-12) sum -= exact * Math.log(exact);
+      for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
+        const part = (share[claim] as number) * (independence[claim] as number);
+        const by = voice[claim] as number;
+        right[by] = (right[by] as number) + part * probability;
+        wrong[by] = (wrong[by] as number) + part * (1 - probability);
+      }
+    }
+    if (rest > 1e-12) sum -= rest * Math.log(rest / (choices[groupOf[item] as number] as number));
+  }
+  const expected = rate(table, record, 0);
+  for (let by = 0; by < expected.length; by++) {
+    const before = expectation * (expected[by] as number);
+    const after = expectation - before;
+    const [r, w] = [right[by] as number, wrong[by] as number];
+    sum += logBeta(before + r, after + w) - logBeta(before, after);
+    sum -= w * Math.log(choices[voiceGroup[by] as number] as number);
+  }
+  return sum;
+}
+
+function logBeta(a: number, b: number): number {
+  return logGamma(a) + logGamma(b) - logGamma(a + b);
+}
+
+/** Stirling's series, after the argument is raised to where it is exact to ten digits. */
+function logGamma(x: number): number {
+  let shift = 0;
+  let z = x;
+  for (; z < 8; z++) shift += Math.log(z);
+  const inverse = 1 / (z * z);
+  const series = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse / 1680))) / z;
+  return (z - 0.5) * Math.log(z) - z + 0.5 * Math.log(2 * Math.PI) + series - shift;
+}
+
+/** By group, how many wrong values there are to choose from: as many as are claimed of the most disputed item, or words. */
+function choicesOf(table: ClaimTable): Float64Array {
+  const most = new Float64Array(table.groups.length).fill(20);
+  const words = firstAlternatives(table);
+  return most.map((n, group) => (table.numeric[group] === 1 ? n : Math.max(1, words[group] as number)));
+}
+
+function furthest(a: Float64Array, b: Float64Array): number {
+  let most = 0;
+  for (let index = 0; index < a.length; index++) {
+    most = Math.max(most, Math.abs((a[index] as number) - (b[index] as number)));
+  }
+  return most;
+}
+
+/** What each voice said, and how much of it is probably right. A claim alone on its item is no witness. */
+function recordOf(table: ClaimTable, { right }: Judgement, independence: Float64Array): Record {
+  const { voiceGroup, valueStart, saidStart, voice, share, items } = table;
+  const record = { claims: new Float64Array(voiceGroup.length), right: new Float64Array(voiceGroup.length) };
+  for (let item = 0; item < items.length; item++) {
+    const from = valueStart[item] as number;
+    const to = valueStart[item + 1] as number;
+    let voices = 0;
+    for (let claim = saidStart[from] as number; claim < (saidStart[to] as number); claim++) {
+      voices += (share[claim] as number) * (independence[claim] as number);
+    }
+    const witness = 1 - 1 / Math.max(1, voices);
+    if (witness === 0) continue;
+    for (let value = from; value < to; value++) {
+      const probability = right[value] as number;
+      for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
+        const by = voice[claim] as number;
+        const part = (share[claim] as number) * witness;
+        record.claims[by] = (record.claims[by] as number) + part;
+        record.right[by] = (record.right[by] as number) + part * probability;
+      }
+    }
+  }
+  return record;
+}
+
+/** Before anything is known: ten wrong values to choose from, of words no more than there are. */
+function firstAlternatives(table: ClaimTable): Float64Array {
+  const words = table.groups.map(() => new Set<number>());
+  for (let item = 0; item < table.items.length; item++) {
+    const group = table.groupOf[item] as number;
+    const seen = words[group] as Set<number>;
+    if (table.numeric[group] === 1 || seen.size > 20) continue;
+    for (let value = table.valueStart[item] as number; value < (table.valueStart[item + 1] as number); value++) {
+      seen.add(table.number[value] as number);
+    }
+  }
+  return Float64Array.from(words, (seen, group) =>
+    table.numeric[group] === 1 ? 10 : Math.max(1, Math.min(20, seen.size - 1)),
+  );
+}
+
+/** As many pairs as the first guess counts for. */
+const guess = 5;
+
+/**
+ * By group, among how many wrong values those who err seem to choose: one in so many pairs of wrong claims
+ * coincides. Few means that wrong claims are wrong alike, so that numbers of claimants prove less.
+ */
+function countAlternatives(
+  table: ClaimTable,
+  near: Nearness,
+  { right }: Judgement,
+  independence: Float64Array,
+): Float64Array {
+  const { groups, items, groupOf, valueStart, saidStart, share } = table;
+  const first = firstAlternatives(table);
+  const pairs = new Float64Array(groups.length);
+  const same = new Float64Array(groups.length);
+  const wrong = new Float64Array(saidStart.length - 1);
+  for (let item = 0; item < items.length; item++) {
+    const group = groupOf[item] as number;
+    const from = valueStart[item] as number;
+    const to = valueStart[item + 1] as number;
+    if (to - from < 2) continue;
+    let all = 0;
+    let own = 0;
+    for (let value = from; value < to; value++) {
+      let sum = 0;
+      for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
+        const part = (share[claim] as number) * (independence[claim] as number) * (1 - (right[value] as number));
+        sum += part;
+        own += part * part;
+      }
+      wrong[value] = sum;
+      all += sum;
+    }
+    let alike = 0;
+    for (let value = from; value < to; value++) {
+      for (let other = near.first[value] as number; other <= (near.last[value] as number); other++) {
+        alike += (wrong[value] as number) * (wrong[other] as number);
+      }
+    }
+    pairs[group] = (pairs[group] as number) + Math.max(0, all * all - own);
+    same[group] = (same[group] as number) + Math.max(0, alike - own);
+  }
+  return first.map((start, group) =>
+    Math.max(1, Math.min(50, ((pairs[group] as number) + guess * start) / ((same[group] as number) + guess))),
+  );
+}
+
+/** The voices by how reliable they are, the best first; of equals the first by name. */
+function rankOf(reliability: Float64Array): Int32Array {
+  const order = Array.from(reliability, (_, by) => by).sort(
+    (a, b) => (reliability[b] as number) - (reliability[a] as number) || a - b,
+  );
+  const rank = new Int32Array(order.length);
+  order.forEach((by, place) => {
+    rank[by] = place;
+  });
+  return rank;
+}
