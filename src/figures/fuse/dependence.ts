@@ -38,9 +38,11 @@ export interface Sample {
   readonly start: Int32Array;
   readonly item: Int32Array;
   readonly value: Int32Array;
-  readonly claim: Int32Array;
   /** By claim: whether it is among them. */
   readonly isIn: Uint8Array;
+  /** By voice, and one more: where its claims begin that share their value with another, and the values. */
+  readonly sharedStart: Int32Array;
+  readonly shared: Int32Array;
 }
 
 /** Of a voice with more claims than this, about so many are compared. */
@@ -72,7 +74,9 @@ export function sampleClaims(table: ClaimTable): Sample {
   }
   for (let by = 1; by <= voices; by++) start[by] = (start[by] as number) + (start[by - 1] as number);
   const size = start[voices] as number;
-  const sample = { start, isIn, item: new Int32Array(size), value: new Int32Array(size), claim: new Int32Array(size) };
+  const sample = { start, isIn, item: new Int32Array(size), value: new Int32Array(size) };
+  const sharedStart = new Int32Array(voices + 1);
+  const shared = new Int32Array(size);
   const next = start.slice();
   for (let item = 0; item < items.length; item++) {
     for (let value = valueStart[item] as number; value < (valueStart[item + 1] as number); value++) {
@@ -83,11 +87,18 @@ export function sampleClaims(table: ClaimTable): Sample {
         next[by] = to + 1;
         sample.item[to] = item;
         sample.value[to] = value;
-        sample.claim[to] = claim;
       }
     }
   }
-  return sample;
+  let found = 0;
+  for (let by = 0; by < voices; by++) {
+    for (let at = start[by] as number; at < (start[by + 1] as number); at++) {
+      const value = sample.value[at] as number;
+      if ((saidStart[value + 1] as number) - (saidStart[value] as number) > 1) shared[found++] = value;
+    }
+    sharedStart[by + 1] = found;
+  }
+  return { ...sample, sharedStart, shared: shared.subarray(0, found) };
 }
 
 /**
@@ -105,53 +116,51 @@ export function findDependence(
   sample: Sample,
   view: "sceptical" | "believing" | "within",
 ): DependenceGraph {
-  const { table, judgement, reliability, alternatives, independence } = beliefs;
+  const { table, reliability, alternatives, independence } = beliefs;
   const { voiceGroup, voiceClaimant, claimants, voice, saidStart } = table;
-  const { weightOf, weightNear, weightIn } = popularity(beliefs);
+  const known = popularity(beliefs);
   const voices = voiceGroup.length;
   const evidence = new Float64Array(voices);
   const met = new Int32Array(voices);
   const touched: number[] = [];
   const pairs: Pair[] = [];
-  const differ = Math.log(1 - copied);
+  const { isIn, sharedStart, shared } = sample;
   for (let a = 0; a < voices; a++) {
     const rare = 1 / ((alternatives[voiceGroup[a] as number] as number) + 1);
     const ownReliability = reliability[a] as number;
-    for (let at = sample.start[a] as number; at < (sample.start[a + 1] as number); at++) {
-      const claim = sample.claim[at] as number;
-      const value = sample.value[at] as number;
+    for (let at = sharedStart[a] as number; at < (sharedStart[a + 1] as number); at++) {
+      const value = shared[at] as number;
+      const others = known[4 * value] as number;
+      const nearby = known[4 * value + 1] as number;
+      const all = known[4 * value + 2] as number;
+      const right = known[4 * value + 3] as number;
+      const exactly = others / nearby;
+      // What nearly everybody gives proves next to nothing, whoever the two are.
+      if (view !== "within" && (others - 2) / all > popularEnough) continue;
       const from = saidStart[value] as number;
       const to = Math.min(saidStart[value + 1] as number, from + perValue);
-      if (to - from < 2 || claim >= to) continue;
-      const right = judgement.right[value] as number;
-      const exactly = (weightOf[value] as number) / (weightNear[value] as number);
-      const ownPart = independence[claim] as number;
-      const others = weightOf[value] as number;
-      const nearby = weightNear[value] as number;
-      const all = weightIn[sample.item[at] as number] as number;
       for (let other = from; other < to; other++) {
         const b = voice[other] as number;
-        if (b <= a || sample.isIn[other] === 0) continue;
-        const reliable = (ownReliability + (reliability[b] as number)) / 2;
-        const expected = right * reliable * exactly + (1 - right) * (1 - reliable) * rare;
-        const both = ownPart + (independence[other] as number);
-        const popular =
-          (Math.max(0, others - both) + presumption * expected) / (Math.max(0, all - both) + presumption);
-        const likely =
-          view === "within"
-            ? (Math.max(0, others - both) + presumption) / (Math.max(0, nearby - both) + presumption)
-            : view === "believing"
-              ? Math.max(popular, expected)
-              : popular;
+        if (b <= a || isIn[other] === 0) continue;
+        const both = 1 + (independence[other] as number);
+        let likely: number;
+        if (view === "within") {
+          likely = (Math.max(0, others - both) + presumption) / (Math.max(0, nearby - both) + presumption);
+        } else {
+          const reliable = (ownReliability + (reliability[b] as number)) / 2;
+          const expected = right * reliable * exactly + (1 - right) * (1 - reliable) * rare;
+          likely = (Math.max(0, others - both) + presumption * expected) / (Math.max(0, all - both) + presumption);
+          if (view === "believing" && expected > likely) likely = expected;
+        }
         if (met[b] === 0) touched.push(b);
         met[b] = (met[b] as number) + 1;
-        if (likely < 0.99) evidence[b] = (evidence[b] as number) + Math.log(1 - copied + copied / likely);
+        evidence[b] = (evidence[b] as number) + Math.log(1 - copied + copied / likely);
       }
     }
     for (const b of touched) {
       const found = evidence[b] as number;
-      if (found > enough - carried) {
-        pairs.push({ a, b, odds: found + differ * (meetings(sample, a, b) - (met[b] as number)) });
+      if ((met[b] as number) >= fewestShared && found > enough - carried) {
+        pairs.push({ a, b, odds: found + Math.log(1 - copied) * differences(sample, a, b) });
       }
       met[b] = 0;
       evidence[b] = 0;
@@ -160,6 +169,11 @@ export function findDependence(
   }
   return toGraph(pairs, voiceClaimant, claimants.length);
 }
+
+/** A value that so large a part of the others gives is no evidence. */
+const popularEnough = 0.8;
+/** Nobody is found to copy for fewer values in common. */
+const fewestShared = 3;
 
 /** Two voices of one group, and how much likelier their claims are if they depend on each other, as a logarithm. */
 interface Pair {
@@ -174,8 +188,8 @@ const carried = 2;
 /** With less evidence for it no pair is kept, whatever speaks against. */
 const enough = Math.log((kept / (1 - kept)) * ((1 - prior) / prior));
 
-/** On how many items two voices are compared. */
-function meetings({ start, item }: Sample, a: number, b: number): number {
+/** On how many items two voices give different values. */
+function differences({ start, item, value }: Sample, a: number, b: number): number {
   let count = 0;
   let other = start[b] as number;
   const end = start[b + 1] as number;
@@ -183,43 +197,44 @@ function meetings({ start, item }: Sample, a: number, b: number): number {
     const of = item[at] as number;
     while (other < end && (item[other] as number) < of) other++;
     if (other === end) break;
-    if (item[other] === of) count++;
+    if (item[other] === of && value[other] !== value[at]) count++;
   }
   return count;
 }
 
-/** How many independent claimants give each value, one near it, and any value of the item. */
-function popularity({ table, near, independence }: Beliefs): {
-  weightOf: Float64Array;
-  weightNear: Float64Array;
-  weightIn: Float64Array;
-} {
+/**
+ * By value, four numbers side by side: how many independent claimants give it, one near it, and any value of its
+ * item, and how probably it is right.
+ */
+function popularity({ table, near, independence, judgement }: Beliefs): Float64Array {
   const { valueStart, saidStart, items } = table;
   const values = saidStart.length - 1;
-  const weightOf = new Float64Array(values);
-  const weightNear = new Float64Array(values);
-  const weightIn = new Float64Array(items.length);
+  const known = new Float64Array(4 * values);
   const before = new Float64Array(values + 1);
   for (let item = 0; item < items.length; item++) {
-    for (let value = valueStart[item] as number; value < (valueStart[item + 1] as number); value++) {
+    const from = valueStart[item] as number;
+    const to = valueStart[item + 1] as number;
+    for (let value = from; value < to; value++) {
       let sum = 0;
       for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
         sum += independence[claim] as number;
       }
-      weightOf[value] = sum;
-      weightIn[item] = (weightIn[item] as number) + sum;
+      known[4 * value] = sum;
       before[value + 1] = (before[value] as number) + sum;
     }
-    for (let value = valueStart[item] as number; value < (valueStart[item + 1] as number); value++) {
+    const all = (before[to] as number) - (before[from] as number);
+    for (let value = from; value < to; value++) {
       const first = near.first[value] as number;
       const last = near.last[value] as number;
-      weightNear[value] =
+      known[4 * value + 1] =
         first === last
-          ? (weightOf[value] as number)
+          ? (known[4 * value] as number)
           : (before[last + 1] as number) - (before[first] as number);
+      known[4 * value + 2] = all;
+      known[4 * value + 3] = judgement.right[value] as number;
     }
   }
-  return { weightOf, weightNear, weightIn };
+  return known;
 }
 
 function toGraph(pairs: readonly Pair[], voiceClaimant: Int32Array, claimants: number): DependenceGraph {
@@ -280,9 +295,14 @@ export function discount(
   for (let item = 0; item < items.length; item++) {
     const begin = valueStart[item] as number;
     const end = valueStart[item + 1] as number;
+    let dependent = 0;
     for (let claim = saidStart[begin] as number; claim < (saidStart[end] as number); claim++) {
-      speaks[voice[claim] as number] = item;
+      const by = voice[claim] as number;
+      speaks[by] = item;
+      out[claim] = 1;
+      if ((start[by] as number) < (start[by + 1] as number)) dependent++;
     }
+    if (dependent < 2) continue;
     // Values that lie near each other, or near one between them, are one neighbourhood.
     for (let first = begin; first < end; ) {
       let next = first + 1;

@@ -113,6 +113,11 @@ function intern(claims: readonly ItemClaim[]): Interned {
     isWord: new Uint8Array(size),
     groupIsWord: [],
   };
+  // Claims mostly come item by item: what the last one said needs no looking up.
+  let lastGroup: string | undefined;
+  let groupId: number | undefined;
+  let lastItem: string | undefined;
+  let itemId: number | undefined;
   for (let index = 0; index < size; index++) {
     const claim = claims[index] as ItemClaim;
     if (typeof claim !== "object" || claim === null) {
@@ -127,7 +132,11 @@ function intern(claims: readonly ItemClaim[]): Interned {
       claimantIds.set(claimant, claimantId);
     }
     const isWord = typeof value === "string" ? 1 : 0;
-    let groupId = groupIds.get(group);
+    if (group !== lastGroup || groupId === undefined) {
+      groupId = groupIds.get(group);
+      lastGroup = group;
+      lastItem = undefined;
+    }
     if (groupId === undefined) {
       if (group !== undefined) checkName(group, index, "group", "Name the group, or leave it out.");
       groupId = out.groups.push(group === undefined ? noGroup : `=${group}`) - 1;
@@ -136,12 +145,14 @@ function intern(claims: readonly ItemClaim[]): Interned {
       out.groupIsWord.push(isWord);
       firstOfGroup.push(index);
     }
-    const known = itemIds[groupId] as Map<string, number>;
-    let itemId = known.get(item);
+    if (item !== lastItem || itemId === undefined) {
+      itemId = (itemIds[groupId] as Map<string, number>).get(item);
+      lastItem = item;
+    }
     if (itemId === undefined) {
       checkName(item, index, "item", "Say what the claim is about.");
       itemId = out.items.push({ name: item, group: groupId }) - 1;
-      known.set(item, itemId);
+      (itemIds[groupId] as Map<string, number>).set(item, itemId);
     }
     checkValue(value, index);
     if (out.groupIsWord[groupId] !== isWord) {
