@@ -17,8 +17,8 @@ function fuseWith(called: string, claims: readonly ItemClaim[], options: FuseOpt
   const bounds = readTolerance(options.tolerance);
   const table: ClaimTable = readClaims(claims);
   const near = findNear(table, bounds);
-  const beliefs = learn(table, near);
   const smooth = findSmooth(table, bounds);
+  const beliefs = learn(table, near, smooth);
   const averages = average(table, smooth, beliefs.independence);
   return { items: answerItems(table, near, beliefs, smooth, averages, bounds), beliefs, table, smooth, averages };
 }

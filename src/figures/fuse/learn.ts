@@ -32,16 +32,16 @@ const presumed = 0.8;
  * on *other* groups, so that a majority that errs together does not confirm itself. The other trusts the plain
  * vote, which is right where a few who know stand among many who guess.
  */
-export function learn(table: ClaimTable, near: Nearness): Beliefs {
+export function learn(table: ClaimTable, near: Nearness, smooth: Uint8Array): Beliefs {
   const sample = sampleClaims(table);
-  const sceptical = begin(table, near, sample);
+  const sceptical = begin(table, near, smooth, sample);
   let suspects = false;
   for (let round = 0; round < trial; round++) {
     const look = round < 2 ? "sceptical" : round === 3 && suspects ? "believing" : null;
     advance(sceptical, { look, trust: round === 1 ? 0 : 1 });
     suspects ||= sceptical.dependence.neighbour.length > 0;
   }
-  const state = suspects ? likelier(sceptical, startTrusting(table, near, sample)) : sceptical;
+  const state = suspects ? likelier(sceptical, startTrusting(table, near, smooth, sample)) : sceptical;
   const stories = compareStories(state);
   state.reliability = state.reliability.map((own, by) => {
     const other = stories.reliability[by] as number;
@@ -57,8 +57,8 @@ export function learn(table: ClaimTable, near: Nearness): Beliefs {
   return { judgement, reliability, independence, weight, dependence, stories, rounds: round, converged: change <= settled };
 }
 
-function startTrusting(table: ClaimTable, near: Nearness, sample: Sample): State {
-  const state = begin(table, near, sample);
+function startTrusting(table: ClaimTable, near: Nearness, smooth: Uint8Array, sample: Sample): State {
+  const state = begin(table, near, smooth, sample);
   for (let round = 0; round < trial; round++) {
     advance(state, { look: round === 0 || round === 3 ? "believing" : null, trust: 1 });
   }
@@ -78,6 +78,8 @@ const doubt = 0.05;
 interface State {
   readonly table: ClaimTable;
   readonly near: Nearness;
+  /** By group: whether its numbers scatter, so that no value is right or wrong. */
+  readonly smooth: Uint8Array;
   readonly sample: Sample;
   readonly judgement: Judgement;
   readonly independence: Float64Array;
@@ -93,13 +95,14 @@ interface State {
   differing: number;
 }
 
-function begin(table: ClaimTable, near: Nearness, sample: Sample): State {
+function begin(table: ClaimTable, near: Nearness, smooth: Uint8Array, sample: Sample): State {
   const { claimant, voiceGroup, saidStart } = table;
   const voices = voiceGroup.length;
   const first = firstAlternatives(table);
   return {
     table,
     near,
+    smooth,
     sample,
     judgement: emptyJudgement(saidStart.length - 1),
     independence: new Float64Array(claimant.length).fill(1),
@@ -120,7 +123,7 @@ function begin(table: ClaimTable, near: Nearness, sample: Sample): State {
 
 /** One round; returns by how much the reliability of a voice changed at most. */
 function advance(state: State, { look, trust }: { look: "sceptical" | "believing" | null; trust: number }): number {
-  const { table, near, judgement, independence, weight, alternatives, perValue } = state;
+  const { table, near, judgement, independence, weight, alternatives, perValue, smooth } = state;
   const { saidStart, share, voice, groupOf } = table;
   const values = saidStart.length - 1;
   const worth = weigh(table, state.reliability, state.record, alternatives);
@@ -136,9 +139,11 @@ function advance(state: State, { look, trust }: { look: "sceptical" | "believing
     perValue[value] = sum;
   }
   for (let item = 0; item < groupOf.length; item++) {
-    judgeItem(item, table, near, perValue, alternatives[groupOf[item] as number] as number, judgement);
+    const group = groupOf[item] as number;
+    if (smooth[group] === 1) continue;
+    judgeItem(item, table, near, perValue, alternatives[group] as number, judgement);
   }
-  state.record = recordOf(table, judgement, independence);
+  state.record = recordOf(table, judgement, independence, smooth);
   const next = rate(table, state.record, trust);
   const change = furthest(next, state.reliability);
   state.reliability = next;
@@ -155,13 +160,14 @@ function advance(state: State, { look, trust }: { look: "sceptical" | "believing
  * How likely the claims are under what is believed, as a logarithm: the evidence lower bound, in which every
  * independent claim is right with the reliability of its voice, or one of equally many wrong values.
  */
-function likelihoodOf({ table, judgement, independence, record, differing }: State): number {
+function likelihoodOf({ table, smooth, judgement, independence, record, differing }: State): number {
   const { saidStart, share, voice, voiceGroup, valueStart, groupOf } = table;
   const right = new Float64Array(voiceGroup.length);
   const wrong = new Float64Array(voiceGroup.length);
   const choices = choicesOf(table);
   let sum = differing;
   for (let item = 0; item < groupOf.length; item++) {
+    if (smooth[groupOf[item] as number] === 1) continue;
     let rest = 1;
     for (let value = valueStart[item] as number; value < (valueStart[item + 1] as number); value++) {
       const probability = judgement.right[value] as number;
@@ -218,10 +224,16 @@ function furthest(a: Float64Array, b: Float64Array): number {
 }
 
 /** What each voice said, and how much of it is probably right. A claim alone on its item is no witness. */
-function recordOf(table: ClaimTable, { right }: Judgement, independence: Float64Array): Record {
-  const { voiceGroup, valueStart, saidStart, voice, share, items } = table;
+function recordOf(
+  table: ClaimTable,
+  { right }: Judgement,
+  independence: Float64Array,
+  smooth: Uint8Array,
+): Record {
+  const { groupOf, voiceGroup, valueStart, saidStart, voice, share, items } = table;
   const record = { claims: new Float64Array(voiceGroup.length), right: new Float64Array(voiceGroup.length) };
   for (let item = 0; item < items.length; item++) {
+    if (smooth[groupOf[item] as number] === 1) continue;
     const from = valueStart[item] as number;
     const to = valueStart[item + 1] as number;
     let voices = 0;

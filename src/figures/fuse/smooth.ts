@@ -48,7 +48,8 @@ function isSmooth(found: readonly number[], hasTolerance: boolean): boolean {
   if (same >= 0.2 && hasTolerance) return false;
   if (hasTolerance) {
     const within = upTo(1);
-    return upTo(2) - within > 0.35 * within;
+    // Where hardly two numbers are the same, nothing was looked up.
+    return upTo(2) - within > (same < 0.02 ? 0.12 : 0.35) * within;
   }
   if (same < 0.05) return true;
   // The unit in which the numbers are given: the smallest distance that is not rare.

@@ -16,6 +16,7 @@ export interface Stories {
 interface Beliefs {
   readonly table: ClaimTable;
   readonly near: Nearness;
+  readonly smooth: Uint8Array;
   readonly judgement: Judgement;
   readonly sample: Sample;
   readonly independence: Float64Array;
@@ -56,6 +57,7 @@ export function compareStories(beliefs: Beliefs): Stories & { reliability: Float
   const lean = new Float64Array(voiceGroup.length);
   const disputed = new Float64Array(voiceGroup.length);
   for (let group = 0; group < groups.length; group++) {
+    if (beliefs.smooth[group] === 1) continue;
     const disputes = disputesOf(beliefs, itemsOf[group] as number[]);
     takeSides(table, beliefs.near, disputes, lean, disputed);
     let [first, second] = [0, 0];
