@@ -87,7 +87,10 @@ function isPlain({ low, high, lowOpen, highOpen, claimant, weight }: Claim): boo
   return (
     (low === null || Number.isFinite(low)) &&
     (high === null || Number.isFinite(high)) &&
-    (low === null || high === null || low < high || (low === high && lowOpen !== true && highOpen !== true)) &&
+    (low === null ||
+      high === null ||
+      low < high ||
+      (low === high && lowOpen !== true && highOpen !== true)) &&
     (lowOpen === undefined || typeof lowOpen === "boolean") &&
     (highOpen === undefined || typeof highOpen === "boolean") &&
     (weight === undefined || (Number.isFinite(weight) && weight > 0)) &&
@@ -102,10 +105,12 @@ export function campsOfFew(size: number): ClaimCamp[] {
   if (allOverlap(size)) return [campOf(2 ** size - 1, size)];
   for (let at = 0; at < size; at++) {
     let hole = at;
-    for (; hole > 0 && beginsAfter(byLow[hole - 1] as number, at); hole--) byLow[hole] = byLow[hole - 1] as number;
+    for (; hole > 0 && beginsAfter(byLow[hole - 1] as number, at); hole--)
+      byLow[hole] = byLow[hole - 1] as number;
     byLow[hole] = at;
     hole = at;
-    for (; hole > 0 && endsAfter(byHigh[hole - 1] as number, at); hole--) byHigh[hole] = byHigh[hole - 1] as number;
+    for (; hole > 0 && endsAfter(byHigh[hole - 1] as number, at); hole--)
+      byHigh[hole] = byHigh[hole - 1] as number;
     byHigh[hole] = at;
   }
   let open = 0;
@@ -176,5 +181,12 @@ function campOf(members: number, size: number): ClaimCamp {
   }
   return endsBelow(to, toOpen === 1, from, fromOpen === 1)
     ? { low: finite(to), lowOpen: false, high: finite(from), highOpen: false, claimants, weight: sum }
-    : { low: finite(from), lowOpen: fromOpen === 1, high: finite(to), highOpen: toOpen === 1, claimants, weight: sum };
+    : {
+        low: finite(from),
+        lowOpen: fromOpen === 1,
+        high: finite(to),
+        highOpen: toOpen === 1,
+        claimants,
+        weight: sum,
+      };
 }

@@ -71,7 +71,11 @@ export function reconcile(claims: readonly Claim[], options: ReconcileOptions = 
 }
 
 /** The answer, from what each claimant stands for and the camps in the order of their values. */
-function conclude(columns: Columns, camps: ClaimCamp[], inconsistent: readonly string[]): ClaimReconciliation {
+function conclude(
+  columns: Columns,
+  camps: ClaimCamp[],
+  inconsistent: readonly string[],
+): ClaimReconciliation {
   // Sorting keeps the order of the values among equals.
   if (camps.length > 1) camps.sort((a, b) => b.weight - a.weight);
   const consensus = consensusOf(camps);
@@ -172,8 +176,10 @@ function rangeOf({ size, low, lowOpen, high, highOpen }: Columns, consensus: Int
   }
   // An unbounded claim beyond every bound given says that the bound does not hold for all.
   for (let at = 0; at < size; at++) {
-    if (low[at] === -Infinity && endsBelow(high[at] as number, highOpen[at] === 1, least, false)) least = -Infinity;
-    if (high[at] === Infinity && endsBelow(most, false, low[at] as number, lowOpen[at] === 1)) most = Infinity;
+    if (low[at] === -Infinity && endsBelow(high[at] as number, highOpen[at] === 1, least, false))
+      least = -Infinity;
+    if (high[at] === Infinity && endsBelow(most, false, low[at] as number, lowOpen[at] === 1))
+      most = Infinity;
   }
   const best = consensus !== null && consensus.low === consensus.high ? consensus.low : null;
   return { low: finite(least), best, high: finite(most) };

@@ -11,7 +11,8 @@ export interface Simulation {
   readonly tolerance: number;
 }
 
-export const keyOf = ({ item, group }: { item: string; group?: string | null | undefined }) => `${group ?? ""}/${item}`;
+export const keyOf = ({ item, group }: { item: string; group?: string | null | undefined }) =>
+  `${group ?? ""}/${item}`;
 
 /** Seeded random numbers: the same on every machine. */
 export function chance(seed: number) {
@@ -51,7 +52,8 @@ export function honestWords(
     truth.set(keyOf({ item }), `w${right}`);
     skill.forEach((share, by) => {
       if (random.unit() >= coverage) return;
-      const value = random.unit() < share ? right : (right + 1 + random.below(wrongValues)) % (wrongValues + 1);
+      const value =
+        random.unit() < share ? right : (right + 1 + random.below(wrongValues)) % (wrongValues + 1);
       claims.push({ item, value: `w${value}`, claimant: `c${by}` });
     });
   }
@@ -74,7 +76,10 @@ export function honestLookups(
     truth.set(keyOf({ item }), right);
     skill.forEach((share, by) => {
       if (random.unit() >= coverage) return;
-      const off = random.unit() < share ? random.below(7) - 3 : (random.unit() < 0.5 ? -1 : 1) * (15 + random.below(100));
+      const off =
+        random.unit() < share
+          ? random.below(7) - 3
+          : (random.unit() < 0.5 ? -1 : 1) * (15 + random.below(100));
       claims.push({ item, value: right + off, claimant: `c${by}` });
     });
   }
@@ -97,7 +102,8 @@ export function honestMeasurements(
     const right = random.between(0, 1000);
     truth.set(keyOf({ item }), right);
     errors.forEach((size, by) => {
-      if (random.unit() < coverage) claims.push({ item, value: right + size * random.normal(), claimant: `c${by}` });
+      if (random.unit() < coverage)
+        claims.push({ item, value: right + size * random.normal(), claimant: `c${by}` });
     });
   }
   return { claims, truth, tolerance };
@@ -121,7 +127,8 @@ export function withCopiers(
     const say = (share: number) =>
       `w${random.unit() < share ? right : (right + 1 + random.below(wrongValues)) % (wrongValues + 1)}`;
     for (let by = 0; by < claimants; by++) {
-      if (random.unit() < coverage) claims.push({ item, value: say(accuracies.honest), claimant: `honest ${by}` });
+      if (random.unit() < coverage)
+        claims.push({ item, value: say(accuracies.honest), claimant: `honest ${by}` });
     }
     const leader = say(accuracies.leader);
     claims.push({ item, value: leader, claimant: "leader" });
@@ -141,7 +148,13 @@ export function withCopiers(
 export function withBiasedGroup(
   seed: number,
   items: number,
-  { faithful, feeds, perFeed, good, bad }: { faithful: number; feeds: number; perFeed: number; good: number; bad: number },
+  {
+    faithful,
+    feeds,
+    perFeed,
+    good,
+    bad,
+  }: { faithful: number; feeds: number; perFeed: number; good: number; bad: number },
 ): Simulation {
   const random = chance(seed);
   const claims: ItemClaim[] = [];
@@ -159,11 +172,20 @@ export function withBiasedGroup(
       }
       const other = right - 8 - random.below(20);
       for (let feed = 0; feed < feeds; feed++) {
-        const own = group === "departure" ? other + random.below(3) - 1 : random.unit() < bad ? right : right + wrongBy();
+        const own =
+          group === "departure"
+            ? other + random.below(3) - 1
+            : random.unit() < bad
+              ? right
+              : right + wrongBy();
         for (let by = 0; by < perFeed; by++) {
           if (random.unit() < 0.3) continue;
           const value =
-            group === "departure" || random.unit() < 0.5 ? own : random.unit() < bad ? right : right + wrongBy();
+            group === "departure" || random.unit() < 0.5
+              ? own
+              : random.unit() < bad
+                ? right
+                : right + wrongBy();
           claims.push({ item, group, value, claimant: `feed ${feed} ${by}` });
         }
       }
@@ -185,7 +207,8 @@ export function withTinyClaimants(seed: number, items: number, tiny: number): Si
     rights.push(right);
     truth.set(keyOf({ item }), `w${right}`);
     for (let by = 0; by < 4; by++) {
-      const value = random.unit() < 0.85 ? right : (right + 1 + random.below(wrongValues)) % (wrongValues + 1);
+      const value =
+        random.unit() < 0.85 ? right : (right + 1 + random.below(wrongValues)) % (wrongValues + 1);
       claims.push({ item, value: `w${value}`, claimant: `known ${by}` });
     }
   }
@@ -238,14 +261,21 @@ export function medians(claims: readonly ItemClaim[]): Map<string, number | stri
 }
 
 /** Whether an answer is right. */
-export function isRight(answer: number | string | undefined, truth: number | string, tolerance: number): boolean {
+export function isRight(
+  answer: number | string | undefined,
+  truth: number | string,
+  tolerance: number,
+): boolean {
   return typeof answer === "number" && typeof truth === "number"
     ? Math.abs(answer - truth) <= tolerance + 1e-9
     : answer === truth;
 }
 
 /** The share of the items that are answered rightly. */
-export function shareRight({ truth, tolerance }: Simulation, answers: ReadonlyMap<string, number | string>): number {
+export function shareRight(
+  { truth, tolerance }: Simulation,
+  answers: ReadonlyMap<string, number | string>,
+): number {
   let right = 0;
   for (const [key, value] of truth) if (isRight(answers.get(key), value, tolerance)) right++;
   return right / truth.size;

@@ -36,11 +36,7 @@ function chosen(table: ClaimTable, near: Nearness, beliefs: Beliefs, item: numbe
   const { exact, right, score } = beliefs.judgement;
   const from = valueStart[item] as number;
   const to = valueStart[item + 1] as number;
-  let best = from;
-  for (let value = from + 1; value < to; value++) {
-    // Scores that differ by rounding are equal; of equals the lowest is taken, which is as good as any.
-    if ((score[value] as number) > (score[best] as number) * (1 + 1e-12)) best = value;
-  }
+  let best = bestOf(score, from, to);
   if (isNumeric) best = middleNear(table, near, beliefs.weight, best);
   const first = near.first[best] as number;
   const last = near.last[best] as number;
@@ -53,6 +49,20 @@ function chosen(table: ClaimTable, near: Nearness, beliefs: Beliefs, item: numbe
     certainty: capped(right[best] as number, beliefs.stories, item, group, first, last),
     ...standing(table, beliefs, item, first, last),
   };
+}
+
+/**
+ * The value with the highest score; of equals, which scores that differ by rounding are, the middle one: of numbers
+ * on which nobody agrees, that is the median.
+ */
+function bestOf(score: Float64Array, from: number, to: number): number {
+  let most = 0;
+  for (let value = from; value < to; value++) most = Math.max(most, score[value] as number);
+  const equals: number[] = [];
+  for (let value = from; value < to; value++) {
+    if ((score[value] as number) >= most * (1 - 1e-9)) equals.push(value);
+  }
+  return equals[(equals.length - 1) >> 1] as number;
 }
 
 /** The middle of the claims near a value, by weight: claims that scatter a little have their best value within. */

@@ -110,7 +110,11 @@ export function average(table: ClaimTable, isAveraged: Uint8Array, independence:
   return { value, error, spread, variance, offset };
 }
 
-function independentClaims({ claimStart, share }: ClaimTable, item: number, independence: Float64Array): number {
+function independentClaims(
+  { claimStart, share }: ClaimTable,
+  item: number,
+  independence: Float64Array,
+): number {
   let sum = 0;
   for (let claim = claimStart[item] as number; claim < (claimStart[item + 1] as number); claim++) {
     sum += (share[claim] as number) * (independence[claim] as number);
@@ -147,7 +151,8 @@ function measureSpread(
     const distances: number[] = [];
     for (let v = valueStart[item] as number; v < (valueStart[item + 1] as number); v++) {
       const distance = Math.abs((number[v] as number) - (value[item] as number));
-      for (let claim = saidStart[v] as number; claim < (saidStart[v + 1] as number); claim++) distances.push(distance);
+      for (let claim = saidStart[v] as number; claim < (saidStart[v + 1] as number); claim++)
+        distances.push(distance);
     }
     spread[item] = 1.4826 * medianOf(distances);
     if (distances.length < 2 || spread[item] === 0) continue;

@@ -149,7 +149,8 @@ export function findDependence(
         } else {
           const reliable = (ownReliability + (reliability[b] as number)) / 2;
           const expected = right * reliable * exactly + (1 - right) * (1 - reliable) * rare;
-          likely = (Math.max(0, others - both) + presumption * expected) / (Math.max(0, all - both) + presumption);
+          likely =
+            (Math.max(0, others - both) + presumption * expected) / (Math.max(0, all - both) + presumption);
           if (view === "believing" && expected > likely) likely = expected;
         }
         if (met[b] === 0) touched.push(b);

@@ -12,11 +12,18 @@ export interface Judgement {
 }
 
 export function emptyJudgement(values: number): Judgement {
-  return { exact: new Float64Array(values), right: new Float64Array(values), score: new Float64Array(values) };
+  return {
+    exact: new Float64Array(values),
+    right: new Float64Array(values),
+    score: new Float64Array(values),
+  };
 }
 
 /** What a claim at the edge of the tolerance counts, against one of the very value. */
 const edge = 0.5;
+
+/** What is farther away is as far: its sums must not overflow. */
+const farthest = 1e200;
 
 /**
  * The probability of every value of an item, given what each claim weighs (Dong, Berti-Équille and Srivastava's
@@ -42,7 +49,7 @@ export function judgeItem(
     const at = value - from;
     const w = weight[value] as number;
     sum[at + 1] = (sum[at] as number) + w;
-    moment[at + 1] = (moment[at] as number) + w * ((number[value] as number) - origin);
+    moment[at + 1] = (moment[at] as number) + w * Math.min(farthest, (number[value] as number) - origin);
   }
   let most = 0;
   for (let value = from; value < to; value++) {
@@ -51,12 +58,19 @@ export function judgeItem(
     let total = weight[value] as number;
     if (first !== last) {
       const at = value - from;
-      const here = (number[value] as number) - origin;
+      const here = Math.min(farthest, (number[value] as number) - origin);
       const width = near.width[value] as number;
       const below = (sum[at] as number) - (sum[first - from] as number);
       const above = (sum[last - from + 1] as number) - (sum[at + 1] as number);
-      const gapBelow = here * below - ((moment[at] as number) - (moment[first - from] as number));
-      const gapAbove = (moment[last - from + 1] as number) - (moment[at + 1] as number) - here * above;
+      // Between none and all of them at the edge, whatever rounding makes of numbers that lie very far apart.
+      const gapBelow = clamp(
+        here * below - ((moment[at] as number) - (moment[first - from] as number)),
+        below * width,
+      );
+      const gapAbove = clamp(
+        (moment[last - from + 1] as number) - (moment[at + 1] as number) - here * above,
+        above * width,
+      );
       total += below + above - (edge * (gapBelow + gapAbove)) / width;
     }
     score[value] = total;
@@ -81,8 +95,14 @@ export function judgeItem(
     const first = (near.first[value] as number) - from;
     const last = (near.last[value] as number) - from;
     right[value] =
-      first === last ? (exact[value] as number) : Math.min(1, (sum[last + 1] as number) - (sum[first] as number));
+      first === last
+        ? (exact[value] as number)
+        : Math.min(1, (sum[last + 1] as number) - (sum[first] as number));
   }
+}
+
+function clamp(value: number, most: number): number {
+  return value > 0 ? Math.min(value, most) : value <= 0 ? 0 : most / 2;
 }
 
 let sums = { sum: new Float64Array(64), moment: new Float64Array(64) };

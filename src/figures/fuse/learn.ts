@@ -1,8 +1,15 @@
-import { costOf, type DependenceGraph, discount, findDependence, type Sample, sampleClaims } from "./dependence.js";
+import {
+  costOf,
+  type DependenceGraph,
+  discount,
+  findDependence,
+  type Sample,
+  sampleClaims,
+} from "./dependence.js";
 import { emptyJudgement, type Judgement, judgeItem } from "./judge.js";
 import type { Nearness } from "./near.js";
-import { compareStories, type Stories } from "./stories.js";
 import { expectation, type Record, rate, weigh } from "./reliability.js";
+import { compareStories, type Stories } from "./stories.js";
 import type { ClaimTable } from "./table.js";
 
 /** What is believed of the claims and those who make them, once nothing changes any more. */
@@ -54,7 +61,16 @@ export function learn(table: ClaimTable, near: Nearness, smooth: Uint8Array): Be
     if (round === trial) change = 1;
   }
   const { judgement, reliability, independence, weight, dependence } = state;
-  return { judgement, reliability, independence, weight, dependence, stories, rounds: round, converged: change <= settled };
+  return {
+    judgement,
+    reliability,
+    independence,
+    weight,
+    dependence,
+    stories,
+    rounds: round,
+    converged: change <= settled,
+  };
 }
 
 function startTrusting(table: ClaimTable, near: Nearness, smooth: Uint8Array, sample: Sample): State {
@@ -122,7 +138,10 @@ function begin(table: ClaimTable, near: Nearness, smooth: Uint8Array, sample: Sa
 }
 
 /** One round; returns by how much the reliability of a voice changed at most. */
-function advance(state: State, { look, trust }: { look: "sceptical" | "believing" | null; trust: number }): number {
+function advance(
+  state: State,
+  { look, trust }: { look: "sceptical" | "believing" | null; trust: number },
+): number {
   const { table, near, judgement, independence, weight, alternatives, perValue, smooth } = state;
   const { saidStart, share, voice, groupOf } = table;
   const values = saidStart.length - 1;
@@ -151,7 +170,8 @@ function advance(state: State, { look, trust }: { look: "sceptical" | "believing
   if (look !== null) {
     state.dependence = findDependence(state, state.sample, look);
     state.differing =
-      discount(table, near, state.dependence, rankOf(state.reliability), independence) + costOf(state.dependence);
+      discount(table, near, state.dependence, rankOf(state.reliability), independence) +
+      costOf(state.dependence);
   }
   return change;
 }
@@ -262,7 +282,11 @@ function firstAlternatives(table: ClaimTable): Float64Array {
     const group = table.groupOf[item] as number;
     const seen = words[group] as Set<number>;
     if (table.numeric[group] === 1 || seen.size > 20) continue;
-    for (let value = table.valueStart[item] as number; value < (table.valueStart[item + 1] as number); value++) {
+    for (
+      let value = table.valueStart[item] as number;
+      value < (table.valueStart[item + 1] as number);
+      value++
+    ) {
       seen.add(table.number[value] as number);
     }
   }
@@ -299,7 +323,8 @@ function countAlternatives(
     for (let value = from; value < to; value++) {
       let sum = 0;
       for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
-        const part = (share[claim] as number) * (independence[claim] as number) * (1 - (right[value] as number));
+        const part =
+          (share[claim] as number) * (independence[claim] as number) * (1 - (right[value] as number));
         sum += part;
         own += part * part;
       }

@@ -1,6 +1,9 @@
 import type { Bounds } from "./near.js";
 import type { ClaimTable } from "./table.js";
 
+/** With fewer pairs to compare, or numbers too large to be squared, nothing is averaged. */
+const fewestPairs = 30;
+const largest = 1e150;
 /** At most so many claims of an item are compared with each other, and so many pairs of a group looked at. */
 const perItem = 12;
 const perGroup = 50_000;
@@ -37,8 +40,18 @@ export function findSmooth(table: ClaimTable, { absolute, relative }: Bounds): U
       }
     }
   }
+  for (let item = 0; item < items.length; item++) {
+    const last = (valueStart[item + 1] as number) - 1;
+    const size = Math.max(
+      Math.abs(number[valueStart[item] as number] as number),
+      Math.abs(number[last] as number),
+    );
+    if (numeric[groupOf[item] as number] === 1 && size > largest) distances[groupOf[item] as number] = [];
+  }
   const hasTolerance = absolute > 0 || relative > 0;
-  return Uint8Array.from(distances, (found) => (found.length > 0 && isSmooth(found, hasTolerance) ? 1 : 0));
+  return Uint8Array.from(distances, (found) =>
+    found.length >= fewestPairs && isSmooth(found, hasTolerance) ? 1 : 0,
+  );
 }
 
 function isSmooth(found: readonly number[], hasTolerance: boolean): boolean {

@@ -138,7 +138,8 @@ function disputesOf({ table, near, independence, judgement }: Beliefs, items: re
       given.push(sum);
     }
     const support = (value: number) =>
-      (given[(near.last[value] as number) + 1 - from] as number) - (given[(near.first[value] as number) - from] as number);
+      (given[(near.last[value] as number) + 1 - from] as number) -
+      (given[(near.first[value] as number) - from] as number);
     let top = from;
     for (let value = from + 1; value < to; value++) if (support(value) > support(top)) top = value;
     let next = -1;
@@ -164,7 +165,8 @@ function takeSides(
 ): void {
   const eachVoice = (value: number, visit: (by: number) => void) => {
     const to = saidStart[(near.last[value] as number) + 1] as number;
-    for (let claim = saidStart[near.first[value] as number] as number; claim < to; claim++) visit(voice[claim] as number);
+    for (let claim = saidStart[near.first[value] as number] as number; claim < to; claim++)
+      visit(voice[claim] as number);
   };
   const sum = (value: number) => {
     let all = 0;

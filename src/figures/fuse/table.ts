@@ -197,7 +197,9 @@ function show(value: unknown): string {
 
 /** Names in code-unit order, and the rank of each by where it stood. */
 function inOrder(names: readonly string[]): { names: string[]; rank: Int32Array } {
-  const order = names.map((_, index) => index).sort((a, b) => compare(names[a] as string, names[b] as string));
+  const order = names
+    .map((_, index) => index)
+    .sort((a, b) => compare(names[a] as string, names[b] as string));
   const rank = new Int32Array(names.length);
   order.forEach((from, to) => {
     rank[from] = to;
@@ -263,7 +265,8 @@ function startsOf(order: Int32Array, key: Int32Array, limit: number): Int32Array
     const to = (key[order[at] as number] as number) + 1;
     starts[to] = (starts[to] as number) + 1;
   }
-  for (let each = 1; each <= limit; each++) starts[each] = (starts[each] as number) + (starts[each - 1] as number);
+  for (let each = 1; each <= limit; each++)
+    starts[each] = (starts[each] as number) + (starts[each - 1] as number);
   return starts;
 }
 
@@ -304,7 +307,9 @@ function merge(
   const claimant = new Int32Array(order.length);
   const share = new Float64Array(order.length).fill(1);
   // By claimant: the last item it spoke of, plus one, and how many values it gave there.
-  const spoke = new Int32Array(claimantOf.length === 0 ? 0 : 1 + claimantOf.reduce((a, b) => Math.max(a, b), 0));
+  const spoke = new Int32Array(
+    claimantOf.length === 0 ? 0 : 1 + claimantOf.reduce((a, b) => Math.max(a, b), 0),
+  );
   const gave = new Int32Array(spoke.length);
   let claims = 0;
   let values = 0;
@@ -330,7 +335,8 @@ function merge(
       claimant[claims++] = by;
     }
     if (repeated) {
-      for (let claim = first; claim < claims; claim++) share[claim] = 1 / (gave[claimant[claim] as number] as number);
+      for (let claim = first; claim < claims; claim++)
+        share[claim] = 1 / (gave[claimant[claim] as number] as number);
     }
     claimStart[item + 1] = claims;
     valueStart[item + 1] = values;

@@ -61,7 +61,10 @@ export interface ClaimantReliability {
   readonly claimant: string;
   /** The group; `null` where the claims have none. */
   readonly group: string | null;
-  /** The probability that a claim of it is right, within the tolerance; learnt, and cautious where claims are few. */
+  /**
+   * The probability that a claim of it is right, within the tolerance. Where it said little, what is expected of
+   * it weighs more: of one that is new, what is usual in the group.
+   */
   readonly reliability: number;
   /** How many items of the group it speaks of. */
   readonly items: number;
@@ -81,9 +84,9 @@ export interface Dependence {
 export interface Fusion {
   /** One answer for each item, in code-unit order of group, then item. */
   readonly items: readonly FusedItem[];
-  /** One entry for each claimant and group, in code-unit order. */
+  /** One entry for each claimant and group, in code-unit order of group, then claimant. */
   readonly claimants: readonly ClaimantReliability[];
-  /** The pairs of claimants that more probably depend on each other than not, in code-unit order. */
+  /** The pairs of claimants that more probably depend on each other than not, by group, in code-unit order. */
   readonly dependent: readonly Dependence[];
   /** How many rounds it took. */
   readonly rounds: number;
