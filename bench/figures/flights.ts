@@ -18,7 +18,7 @@ function read(name: string): Row[] {
 }
 
 /** The claims of one real day; cells that say nothing are no claims. */
-export function readFlights(): ItemClaim[] {
+function readFlights(): ItemClaim[] {
   return read("claims.tsv")
     .filter(({ value }) => value !== "")
     .map(({ source = "", flight = "", attr = "", value = "" }) => ({

@@ -331,7 +331,7 @@ export function discount(
   return differing;
 }
 
-/** How many claimants depend on another, at the cost of what it takes to believe that. */
+/** What it costs to believe in the dependence, as a logarithm: each voice that depends on another was unlikely to. */
 export function costOf({ start, probability }: DependenceGraph): number {
   let cost = 0;
   for (let by = 0; by + 1 < start.length; by++) {

@@ -30,7 +30,7 @@ import type { ClaimantReliability, Dependence, FusedItem, FuseOptions, Fusion, I
  *   or as `{ absolute?, relative? }`, of which either suffices. Default 0. (In {@link reconcile} a number is a
  *   share.)
  * @returns One answer for each item, in code-unit order of group, then item; the same whatever the order of claims.
- * @throws {@link ClaimError} naming the claim and field that make no sense; {@link ArgumentError} for an unknown
+ * @throws {@link ClaimError} naming the claim and field that make no sense; `ArgumentError` for an unknown
  *   option.
  *
  * Takes O(n log n) for n claims, at most 30 rounds over them, and for copies the pairs that share rare values
@@ -67,7 +67,7 @@ export function fuse(claims: readonly ItemClaim[], options: FuseOptions = {}): F
  * @param claims - The claims, as for {@link fuse}.
  * @param options - The options, as for {@link fuse}.
  * @returns The answers, the claimants, the dependent pairs, and whether the rounds converged: plain data.
- * @throws {@link ClaimError} and {@link ArgumentError}, as {@link fuse}.
+ * @throws {@link ClaimError} and `ArgumentError`, as {@link fuse}.
  *
  * @example
  * ```ts

@@ -1,3 +1,4 @@
+import { countAlternatives, firstAlternatives } from "./alternatives.js";
 import {
   costOf,
   type DependenceGraph,
@@ -7,8 +8,9 @@ import {
   sampleClaims,
 } from "./dependence.js";
 import { emptyJudgement, type Judgement, judgeItem } from "./judge.js";
+import { likelihoodOf } from "./likelihood.js";
 import type { Nearness } from "./near.js";
-import { expectation, type Record, rate, weigh } from "./reliability.js";
+import { rate, type TrackRecord, weigh } from "./reliability.js";
 import { compareStories, type Stories } from "./stories.js";
 import type { ClaimTable } from "./table.js";
 
@@ -105,7 +107,7 @@ interface State {
   readonly firstAlternatives: Float64Array;
   alternatives: Float64Array;
   reliability: Float64Array;
-  record: Record;
+  record: TrackRecord;
   dependence: DependenceGraph;
   /** How likely the dependence makes differing claims, and what it costs to believe in it. */
   differing: number;
@@ -176,65 +178,6 @@ function advance(
   return change;
 }
 
-/**
- * How likely the claims are under what is believed, as a logarithm: the evidence lower bound, in which every
- * independent claim is right with the reliability of its voice, or one of equally many wrong values.
- */
-function likelihoodOf({ table, smooth, judgement, independence, record, differing }: State): number {
-  const { saidStart, share, voice, voiceGroup, valueStart, groupOf } = table;
-  const right = new Float64Array(voiceGroup.length);
-  const wrong = new Float64Array(voiceGroup.length);
-  const choices = choicesOf(table);
-  let sum = differing;
-  for (let item = 0; item < groupOf.length; item++) {
-    if (smooth[groupOf[item] as number] === 1) continue;
-    let rest = 1;
-    for (let value = valueStart[item] as number; value < (valueStart[item + 1] as number); value++) {
-      const probability = judgement.right[value] as number;
-      const exact = judgement.exact[value] as number;
-      rest -= exact;
-      if (exact > 1e-12) sum -= exact * Math.log(exact);
-      for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
-        const part = (share[claim] as number) * (independence[claim] as number);
-        const by = voice[claim] as number;
-        right[by] = (right[by] as number) + part * probability;
-        wrong[by] = (wrong[by] as number) + part * (1 - probability);
-      }
-    }
-    if (rest > 1e-12) sum -= rest * Math.log(rest / (choices[groupOf[item] as number] as number));
-  }
-  const expected = rate(table, record, 0);
-  for (let by = 0; by < expected.length; by++) {
-    const before = expectation * (expected[by] as number);
-    const after = expectation - before;
-    const [r, w] = [right[by] as number, wrong[by] as number];
-    sum += logBeta(before + r, after + w) - logBeta(before, after);
-    sum -= w * Math.log(choices[voiceGroup[by] as number] as number);
-  }
-  return sum;
-}
-
-function logBeta(a: number, b: number): number {
-  return logGamma(a) + logGamma(b) - logGamma(a + b);
-}
-
-/** Stirling's series, after the argument is raised to where it is exact to ten digits. */
-function logGamma(x: number): number {
-  let shift = 0;
-  let z = x;
-  for (; z < 8; z++) shift += Math.log(z);
-  const inverse = 1 / (z * z);
-  const series = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse / 1680))) / z;
-  return (z - 0.5) * Math.log(z) - z + 0.5 * Math.log(2 * Math.PI) + series - shift;
-}
-
-/** By group, how many wrong values there are to choose from: as many as are claimed of the most disputed item, or words. */
-function choicesOf(table: ClaimTable): Float64Array {
-  const most = new Float64Array(table.groups.length).fill(20);
-  const words = firstAlternatives(table);
-  return most.map((n, group) => (table.numeric[group] === 1 ? n : Math.max(1, words[group] as number)));
-}
-
 function furthest(a: Float64Array, b: Float64Array): number {
   let most = 0;
   for (let index = 0; index < a.length; index++) {
@@ -249,7 +192,7 @@ function recordOf(
   { right }: Judgement,
   independence: Float64Array,
   smooth: Uint8Array,
-): Record {
+): TrackRecord {
   const { groupOf, voiceGroup, valueStart, saidStart, voice, share, items } = table;
   const record = { claims: new Float64Array(voiceGroup.length), right: new Float64Array(voiceGroup.length) };
   for (let item = 0; item < items.length; item++) {
@@ -273,76 +216,6 @@ function recordOf(
     }
   }
   return record;
-}
-
-/** Before anything is known: ten wrong values to choose from, of words no more than there are. */
-function firstAlternatives(table: ClaimTable): Float64Array {
-  const words = table.groups.map(() => new Set<number>());
-  for (let item = 0; item < table.items.length; item++) {
-    const group = table.groupOf[item] as number;
-    const seen = words[group] as Set<number>;
-    if (table.numeric[group] === 1 || seen.size > 20) continue;
-    for (
-      let value = table.valueStart[item] as number;
-      value < (table.valueStart[item + 1] as number);
-      value++
-    ) {
-      seen.add(table.number[value] as number);
-    }
-  }
-  return Float64Array.from(words, (seen, group) =>
-    table.numeric[group] === 1 ? 10 : Math.max(1, Math.min(20, seen.size - 1)),
-  );
-}
-
-/** As many pairs as the first guess counts for. */
-const guess = 5;
-
-/**
- * By group, among how many wrong values those who err seem to choose: one in so many pairs of wrong claims
- * coincides. Few means that wrong claims are wrong alike, so that numbers of claimants prove less.
- */
-function countAlternatives(
-  table: ClaimTable,
-  near: Nearness,
-  { right }: Judgement,
-  independence: Float64Array,
-  first: Float64Array,
-): Float64Array {
-  const { groups, items, groupOf, valueStart, saidStart, share } = table;
-  const pairs = new Float64Array(groups.length);
-  const same = new Float64Array(groups.length);
-  const wrong = new Float64Array(saidStart.length - 1);
-  for (let item = 0; item < items.length; item++) {
-    const group = groupOf[item] as number;
-    const from = valueStart[item] as number;
-    const to = valueStart[item + 1] as number;
-    if (to - from < 2) continue;
-    let all = 0;
-    let own = 0;
-    for (let value = from; value < to; value++) {
-      let sum = 0;
-      for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
-        const part =
-          (share[claim] as number) * (independence[claim] as number) * (1 - (right[value] as number));
-        sum += part;
-        own += part * part;
-      }
-      wrong[value] = sum;
-      all += sum;
-    }
-    let alike = 0;
-    for (let value = from; value < to; value++) {
-      for (let other = near.first[value] as number; other <= (near.last[value] as number); other++) {
-        alike += (wrong[value] as number) * (wrong[other] as number);
-      }
-    }
-    pairs[group] = (pairs[group] as number) + Math.max(0, all * all - own);
-    same[group] = (same[group] as number) + Math.max(0, alike - own);
-  }
-  return first.map((start, group) =>
-    Math.max(1, Math.min(50, ((pairs[group] as number) + guess * start) / ((same[group] as number) + guess))),
-  );
 }
 
 /** The voices by how reliable they are, the best first; of equals the first by name. */

@@ -1,7 +1,7 @@
 import type { ClaimTable } from "./table.js";
 
 /** What is known of each voice: how many claims were weighed, and how many of them were probably right. */
-export interface Record {
+export interface TrackRecord {
   readonly claims: Float64Array;
   readonly right: Float64Array;
 }
@@ -21,7 +21,7 @@ const worst = 0.02;
  *
  * @param trust - How much its own claims count, 0 to 1.
  */
-export function rate(table: ClaimTable, { claims, right }: Record, trust: number): Float64Array {
+export function rate(table: ClaimTable, { claims, right }: TrackRecord, trust: number): Float64Array {
   const { voiceClaimant, voiceGroup, claimants, groups } = table;
   const groupClaims = new Float64Array(groups.length);
   const groupRight = new Float64Array(groups.length);
@@ -73,7 +73,7 @@ const caution = 0.5;
 export function weigh(
   table: ClaimTable,
   reliability: Float64Array,
-  { claims }: Record,
+  { claims }: TrackRecord,
   alternatives: Float64Array,
 ): Float64Array {
   const { voiceGroup } = table;

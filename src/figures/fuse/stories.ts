@@ -1,7 +1,7 @@
 import { copied, type DependenceGraph, findDependence, type Sample } from "./dependence.js";
 import type { Judgement } from "./judge.js";
 import type { Nearness } from "./near.js";
-import { type Record, rate } from "./reliability.js";
+import { rate, type TrackRecord } from "./reliability.js";
 import type { ClaimTable } from "./table.js";
 
 /** A group on which two sets of voices each tell a story of their own, item after item. */
@@ -22,7 +22,7 @@ interface Beliefs {
   readonly independence: Float64Array;
   readonly alternatives: Float64Array;
   readonly reliability: Float64Array;
-  readonly record: Record;
+  readonly record: TrackRecord;
   readonly dependence: DependenceGraph;
 }
 
