@@ -46,7 +46,7 @@ export interface Sample {
 }
 
 /** Of a voice with more claims than this, about so many are compared. */
-const perVoice = 1000;
+const perVoice = 300;
 /** Of a value that more than this many give, only the first so many are compared: it is popular anyway. */
 const perValue = 60;
 

@@ -34,7 +34,7 @@ import type { ClaimantReliability, Dependence, FusedItem, FuseOptions, Fusion, I
  *   option.
  *
  * Takes O(n log n) for n claims, at most 30 rounds over them, and for copies the pairs that share rare values
- * (at most a thousand claims of a voice, and sixty of a value, are compared).
+ * (some three hundred claims of a claimant on a group, and sixty of a value, are compared).
  *
  * @see X. L. Dong, L. Berti-Équille, D. Srivastava, Integrating conflicting data: the role of source dependence,
  *   VLDB 2009, for votes weighed by accuracy and for copies; Q. Li and others, A confidence-aware approach for
