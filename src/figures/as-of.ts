@@ -41,3 +41,42 @@ export function isLater(a: AsOf | null, b: AsOf | null): boolean {
   const { latest } = windowOf(b);
   return earliest !== null && latest !== null && Date.parse(earliest) >= Date.parse(latest);
 }
+
+/** The latest times of several figures, by whether their offsets from UTC are written. */
+export interface LatestTimes {
+  readonly withOffset: LatestStart;
+  readonly without: LatestStart;
+}
+
+/** The latest instant at which one of them begins; `-Infinity` where none does. */
+interface LatestStart {
+  readonly window: number;
+  readonly anywhere: number;
+}
+
+/** The latest of all times, found once, so that each of many can be held against it. */
+export function latestOf(times: Iterable<AsOf | null>): LatestTimes {
+  const none = { window: -Infinity, anywhere: -Infinity };
+  const latest = { withOffset: { ...none }, without: { ...none } };
+  for (const time of times) {
+    if (time === null) continue;
+    const known = time.hasOffset ? latest.withOffset : latest.without;
+    known.window = Math.max(known.window, instant(time.window.earliest, -Infinity));
+    known.anywhere = Math.max(known.anywhere, instant(time.anywhere.earliest, -Infinity));
+  }
+  return latest;
+}
+
+/** Whether one of the others is certainly later, as {@link isLater} has it for two. */
+export function isOutdated(time: AsOf | null, { withOffset, without }: LatestTimes): boolean {
+  if (time === null) return false;
+  const [alike, other] = time.hasOffset ? [withOffset, without] : [without, withOffset];
+  return (
+    alike.window >= instant(time.window.latest, Infinity) ||
+    other.anywhere >= instant(time.anywhere.latest, Infinity)
+  );
+}
+
+function instant(text: string | null, open: number): number {
+  return text === null ? open : Date.parse(text);
+}

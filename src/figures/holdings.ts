@@ -1,6 +1,6 @@
 import { compareText, groupBy } from "../corpus/index.js";
 import type { Corpus, Figure, Ids, Measure } from "../model/index.js";
-import { type AsOf, isLater, readAsOf } from "./as-of.js";
+import { type AsOf, isOutdated, type LatestTimes, latestOf, readAsOf } from "./as-of.js";
 import { checkClaim } from "./check.js";
 import { readPragmatically } from "./pragmatic.js";
 import { type Span, toSpan, toWhole } from "./span.js";
@@ -65,9 +65,14 @@ function sortOut<I extends Ids>(
 ): Holdings<I> {
   const silent = figures.filter(({ approx }) => approx === "silence");
   const held = figures.filter(({ approx }) => approx !== "silence").map(hold);
-  const byClaimant = groupBy(held, ({ claimant }) => claimant);
-  const isRevised = ({ claimant, asOf }: Held<I>) =>
-    byClaimant.get(claimant)?.some((other) => isLater(other.asOf, asOf)) === true;
+  const latest = new Map<string, LatestTimes>();
+  for (const [claimant, own] of groupBy(held, ({ claimant }) => claimant)) {
+    if (own.length > 1) latest.set(claimant, latestOf(own.map(({ asOf }) => asOf)));
+  }
+  const isRevised = ({ claimant, asOf }: Held<I>) => {
+    const known = latest.get(claimant);
+    return known !== undefined && isOutdated(asOf, known);
+  };
   return {
     standing: held.filter((one) => !isRevised(one)),
     revised: held.filter(isRevised),

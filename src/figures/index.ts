@@ -6,6 +6,8 @@
 
 export { checkFigures, type FigureDifference } from "./check-figures.js";
 export { ClaimError } from "./errors.js";
+export { fuse, fuseInDetail } from "./fuse/fuse.js";
+export type * from "./fuse/types.js";
 export * from "./quantity/index.js";
 export { reconcile } from "./reconcile.js";
 export { reconcileFigures } from "./reconcile-figures.js";

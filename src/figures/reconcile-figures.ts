@@ -7,8 +7,8 @@ import { explain } from "./explain.js";
 import { type Held, type Ledger, openLedger } from "./holdings.js";
 import { type CountIndependent, independenceIn } from "./independence.js";
 import { reconcile } from "./reconcile.js";
-import { toInterval, toSpan, touches } from "./span.js";
-import type { ReconcileFiguresOptions, Reconciliation } from "./types.js";
+import { contains, toInterval, toSpan, touches } from "./span.js";
+import type { Claimant, ReconcileFiguresOptions, Reconciliation } from "./types.js";
 import { type Kin, kinOf, lookAcross } from "./within.js";
 
 /**
@@ -115,7 +115,7 @@ function reconcileMeasure<I extends Ids>(
     // One side alone supports nothing by agreeing with itself.
     verdict: independent === 1 && verdict !== "conflict" ? "single" : verdict,
     consensus,
-    range: { ...range, best: consensus !== null && consensus.low === consensus.high ? consensus.low : null },
+    range: { ...range, best: bestOf(consensus, sides[0], countIndependent) },
     independent,
     camps: sides,
     inconsistent: inconsistent.map(ledger.claimant),
@@ -134,6 +134,37 @@ function saysSo(figure: Figure, measure: Measure): boolean {
 function consensusOf([first, second]: readonly Side[]): Interval | null {
   if (!first || !second) return first?.value ?? null;
   return first.independent > second.independent && first.support > 1 ? first.value : null;
+}
+
+/**
+ * The one number of a consensus: where it is an interval, the number that its claimants give, exactly or about;
+ * of several the one that most independent claimants give, and none when as many give another.
+ */
+function bestOf(consensus: Interval | null, side: Side | undefined, count: CountIndependent): number | null {
+  if (consensus === null || side === undefined) return null;
+  if (consensus.low !== null && consensus.low === consensus.high) return consensus.low;
+  const givers = new Map<number, Claimant[]>();
+  for (const { claimant, figures } of side.members) {
+    for (const number of new Set(figures.map(numberOf))) {
+      if (number === null || !holds(consensus, number)) continue;
+      givers.set(number, [...(givers.get(number) ?? []), claimant]);
+    }
+  }
+  const [first, second] = [...givers]
+    .map(([number, claimants]) => ({ number, independent: count(claimants) }))
+    .sort((a, b) => b.independent - a.independent);
+  return first && first.independent > (second?.independent ?? 0) ? first.number : null;
+}
+
+/** The number that a phrase names and means: "15", or the middle of what "around 5,000" reaches to either side. */
+function numberOf({ approx, low, high }: Figure): number | null {
+  if (low === null || high === null) return null;
+  if (low === high) return low;
+  return approx === "about" ? (low + high) / 2 : null;
+}
+
+function holds(interval: Interval, number: number): boolean {
+  return contains(toSpan(interval), toSpan({ low: number, high: number }));
 }
 
 function figuresOf<I extends Ids>(held: readonly Held<I>[] = []): Figure<I>[] {

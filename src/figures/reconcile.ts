@@ -1,6 +1,7 @@
 import type { Interval } from "../model/index.js";
 import { checkClaim, checkTolerance } from "./check.js";
 import { ClaimError } from "./errors.js";
+import { type Columns, campsOfFew, loadFew } from "./few.js";
 import { common, endsBelow, finite, isPrecise, type Span, toInterval, toSpan, toWhole } from "./span.js";
 import { largestOverlaps } from "./sweep.js";
 import type {
@@ -61,18 +62,39 @@ interface Stand {
  */
 export function reconcile(claims: readonly Claim[], options: ReconcileOptions = {}): ClaimReconciliation {
   const tolerance = checkTolerance(options.tolerance);
-  const { stands, inconsistent } = standsOf(claims, tolerance, options.integer === true);
-  const camps = campsOf(stands, tolerance);
+  const integer = options.integer === true;
+  if (!Array.isArray(claims)) throw new ClaimError("claims", null, "is no array. Give an array of claims.");
+  const columns = loadFew(claims, tolerance, integer);
+  if (columns !== null) return conclude(columns, campsOfFew(columns.size), []);
+  const { stands, inconsistent } = standsOf(claims, tolerance, integer);
+  return conclude(columnsOf(stands), campsOf(stands, tolerance), inconsistent);
+}
+
+/** The answer, from what each claimant stands for and the camps in the order of their values. */
+function conclude(
+  columns: Columns,
+  camps: ClaimCamp[],
+  inconsistent: readonly string[],
+): ClaimReconciliation {
+  // Sorting keeps the order of the values among equals.
+  if (camps.length > 1) camps.sort((a, b) => b.weight - a.weight);
   const consensus = consensusOf(camps);
   return {
-    verdict: verdictOf(stands, camps, inconsistent),
+    verdict: verdictOf(columns, camps, inconsistent),
     consensus,
-    range: rangeOf(
-      stands.map(({ span }) => span),
-      consensus,
-    ),
+    range: rangeOf(columns, consensus),
     camps,
     inconsistent,
+  };
+}
+
+function columnsOf(stands: readonly Stand[]): Columns {
+  return {
+    size: stands.length,
+    low: Float64Array.from(stands, ({ span }) => span.low),
+    lowOpen: Uint8Array.from(stands, ({ span }) => (span.lowOpen ? 1 : 0)),
+    high: Float64Array.from(stands, ({ span }) => span.high),
+    highOpen: Uint8Array.from(stands, ({ span }) => (span.highOpen ? 1 : 0)),
   };
 }
 
@@ -82,7 +104,6 @@ function standsOf(
   tolerance: number,
   integer: boolean,
 ): { stands: Stand[]; inconsistent: string[] } {
-  if (!Array.isArray(claims)) throw new ClaimError("claims", null, "is no array. Give an array of claims.");
   const own = new Map<string, { spans: Span[]; weight: number }>();
   for (const [index, claim] of claims.entries()) {
     checkClaim(claim, `claims[${index}]`);
@@ -107,7 +128,7 @@ function standsOf(
 
 function campsOf(stands: readonly Stand[], tolerance: number): ClaimCamp[] {
   const spans = stands.map(({ span }) => span);
-  const camps = largestOverlaps(spans, tolerance).map((overlap): ClaimCamp => {
+  return largestOverlaps(spans, tolerance).map((overlap): ClaimCamp => {
     // In the order of the stands, so that the sum of the weights rounds the same whatever came first.
     const members = pick(
       stands,
@@ -122,8 +143,6 @@ function campsOf(stands: readonly Stand[], tolerance: number): ClaimCamp[] {
       weight,
     };
   });
-  // The sweep finds camps in the order of their values, and sorting keeps that order among equals.
-  return camps.sort((a, b) => b.weight - a.weight);
 }
 
 /** Weights that differ by less than this share are equal: 0.1 + 0.2 ties with 0.3. */
@@ -136,29 +155,34 @@ function consensusOf([first, second]: readonly ClaimCamp[]): Interval | null {
 }
 
 function verdictOf(
-  stands: readonly Stand[],
+  { size, low, high }: Columns,
   camps: readonly ClaimCamp[],
   inconsistent: readonly string[],
 ): Verdict {
   if (inconsistent.length > 0 || camps.length > 1) return "conflict";
-  if (stands.length === 1) return "single";
-  return stands.length > 0 && stands.every(({ span }) => isPrecise(span)) ? "agree" : "compatible";
+  if (size === 1) return "single";
+  for (let at = 0; at < size; at++) {
+    if (!isPrecise(low[at] as number, high[at] as number)) return "compatible";
+  }
+  return size > 0 ? "agree" : "compatible";
 }
 
-function rangeOf(spans: readonly Span[], consensus: Interval | null): FigureRange {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const span of spans) {
-    if (span.low !== -Infinity) low = Math.min(low, span.low);
-    if (span.high !== Infinity) high = Math.max(high, span.high);
+function rangeOf({ size, low, lowOpen, high, highOpen }: Columns, consensus: Interval | null): FigureRange {
+  let least = Infinity;
+  let most = -Infinity;
+  for (let at = 0; at < size; at++) {
+    if (low[at] !== -Infinity) least = Math.min(least, low[at] as number);
+    if (high[at] !== Infinity) most = Math.max(most, high[at] as number);
   }
   // An unbounded claim beyond every bound given says that the bound does not hold for all.
-  for (const span of spans) {
-    if (span.low === -Infinity && endsBelow(span.high, span.highOpen, low, false)) low = -Infinity;
-    if (span.high === Infinity && endsBelow(high, false, span.low, span.lowOpen)) high = Infinity;
+  for (let at = 0; at < size; at++) {
+    if (low[at] === -Infinity && endsBelow(high[at] as number, highOpen[at] === 1, least, false))
+      least = -Infinity;
+    if (high[at] === Infinity && endsBelow(most, false, low[at] as number, lowOpen[at] === 1))
+      most = Infinity;
   }
   const best = consensus !== null && consensus.low === consensus.high ? consensus.low : null;
-  return { low: finite(low), best, high: finite(high) };
+  return { low: finite(least), best, high: finite(most) };
 }
 
 function pick<T>(all: readonly T[], indices: readonly number[]): T[] {

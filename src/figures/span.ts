@@ -96,8 +96,9 @@ export function common(spans: readonly Span[]): Span {
 const precision = 1.5;
 
 /** Whether a claim says so much that sharing a value with it means agreeing. */
-export function isPrecise({ low, high }: Span): boolean {
+export function isPrecise(low: number, high: number): boolean {
   if (low < 0 && high > 0) return false;
-  const [near, far] = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b) as [number, number];
-  return Number.isFinite(far) && far <= near * precision;
+  const near = Math.min(Math.abs(low), Math.abs(high));
+  const far = Math.max(Math.abs(low), Math.abs(high));
+  return far !== Infinity && far <= near * precision;
 }

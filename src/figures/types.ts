@@ -18,7 +18,11 @@ export interface FigureRange {
    * claim without a least value lies wholly below all that are given.
    */
   readonly low: number | null;
-  /** The one value of the consensus; `null` where that is an interval or there is none. Never an average. */
+  /**
+   * The one value of the consensus; where that is an interval, the number that most independent claimants name
+   * in it, exactly or about; `null` where as many name another, none is named, or there is no consensus. Never
+   * an average.
+   */
   readonly best: number | null;
   /**
    * The highest value that any claimant holds for the most; `null` where nobody gives one, or where a

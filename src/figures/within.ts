@@ -10,7 +10,18 @@ export interface Kin<I extends Ids = Ids> {
   readonly parts: readonly Measure<I>[];
 }
 
-/** The kin of every measure, by its id. A measure within itself, which makes no sense, is not its own kin. */
+/**
+ * Whether numbers of two measures can be held against each other as they are. This is the one place where units
+ * are compared: nothing is converted, so that another name of a unit is another unit.
+ */
+function isOneUnit(a: Measure, b: Measure): boolean {
+  return a.unit === b.unit;
+}
+
+/**
+ * The kin of every measure, by its id. A measure within itself, which makes no sense, is not its own kin; nor is
+ * one in another unit, though what lies beyond it may be.
+ */
 export function kinOf<I extends Ids>(corpus: Corpus<I>): ReadonlyMap<string, Kin<I>> {
   const byId = new Map<string, Measure<I>>(corpus.measures.map((measure) => [measure.id, measure]));
   const kin = new Map<string, { wholes: Measure<I>[]; parts: Measure<I>[] }>(
@@ -21,8 +32,10 @@ export function kinOf<I extends Ids>(corpus: Corpus<I>): ReadonlyMap<string, Kin
     let whole = measure.within === null ? undefined : byId.get(measure.within);
     while (whole && !seen.has(whole.id)) {
       seen.add(whole.id);
-      kin.get(measure.id)?.wholes.push(whole);
-      kin.get(whole.id)?.parts.push(measure);
+      if (isOneUnit(measure, whole)) {
+        kin.get(measure.id)?.wholes.push(whole);
+        kin.get(whole.id)?.parts.push(measure);
+      }
       whole = whole.within === null ? undefined : byId.get(whole.within);
     }
   }

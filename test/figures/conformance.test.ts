@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { reconcile } from "../../src/figures/index.js";
+import { fuse, reconcile } from "../../src/figures/index.js";
 
 interface Vector {
   intervals: [number, number][];
@@ -33,3 +33,37 @@ describe.runIf(existsSync(file))("Marzullo's intersection, as the vectors of a p
 });
 
 const width = ({ low, high }: { low: number | null; high: number | null }) => Number(high) - Number(low);
+
+const flights = new URL("../../../shared/conformance/flights/", import.meta.url);
+
+describe.runIf(existsSync(flights))("one real day of flights, as 38 web sites gave it", () => {
+  const rows = (name: string) =>
+    readFileSync(new URL(name, flights), "utf8")
+      .trimEnd()
+      .split("\n")
+      .slice(1)
+      .map((line) => line.split("\t"));
+  const readValue = (attribute: string, value: string) =>
+    attribute.endsWith("Gate") ? value : Number(value);
+
+  test("is told rightly for more than 0.93 of the items; most sites give another time of departure", () => {
+    const claims = rows("claims.tsv")
+      .filter((row) => row[4] !== "")
+      .map(([claimant = "", item = "", group = "", , value = ""]) => ({
+        item,
+        group,
+        claimant,
+        value: readValue(group, value),
+      }));
+    const answers = new Map(
+      fuse(claims, { tolerance: 10 }).map(({ item, group, value }) => [`${group}/${item}`, value]),
+    );
+    const truth = rows("gold.tsv").filter((row) => row[3] !== "");
+    const right = truth.filter(([item = "", group = "", , value = ""]) => {
+      const answer = answers.get(`${group}/${item}`);
+      const is = readValue(group, value);
+      return typeof is === "number" ? Math.abs(Number(answer) - is) <= 10 : answer === is;
+    });
+    expect(right.length / truth.length).toBeGreaterThan(0.93);
+  });
+});

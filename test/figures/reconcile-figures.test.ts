@@ -399,3 +399,40 @@ describe("the answers", () => {
     expect(explanation.length).toBeLessThan(1000);
   });
 });
+
+describe("the best value of an interval", () => {
+  const about = (id: string, number: number, claimant: string) => ({
+    id,
+    measure: "m",
+    claimant,
+    approx: "about" as const,
+    low: number * 0.9,
+    high: number * 1.1,
+  });
+  const people = ["a", "b", "c"].map((id) => ({ id }));
+  const best = (figures: TinyData["figures"]) =>
+    answer({ actors: people, measures: [{ id: "m" }], figures: figures ?? [] }).range.best;
+
+  test("is the number that was named: around 5,000 is 5,000", () => {
+    expect(best([about("f1", 5000, "a")])).toBe(5000);
+    expect(best([about("f1", 5000, "a"), about("f2", 5000, "b"), about("f3", 5200, "c")])).toBe(5000);
+  });
+
+  test("is none where as many name another, or none is named", () => {
+    expect(best([about("f1", 5000, "a"), about("f2", 5200, "b")])).toBeNull();
+    expect(best([{ id: "f1", measure: "m", claimant: "a", approx: "vague", low: 24, high: 99 }])).toBeNull();
+  });
+});
+
+test("a thousand revisions of one claimant are sorted out in no time, and the last one stands", () => {
+  const figures = Array.from({ length: 1000 }, (_, at) => ({
+    id: `f${String(at).padStart(4, "0")}`,
+    measure: "m",
+    claimant: "a",
+    asOf: new Date(Date.UTC(2017, 0, 1 + at)).toISOString().slice(0, 10),
+    ...exactly(at),
+  }));
+  const result = answer({ actors: [{ id: "a" }], measures: [{ id: "m" }], figures });
+  expect(result.revised).toHaveLength(999);
+  expect(result.consensus).toMatchObject(point(999));
+});

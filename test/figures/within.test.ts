@@ -217,3 +217,20 @@ describe("measures that lead nowhere", () => {
     expect(answers.map(({ verdict }) => verdict)).toEqual(["single", "single", "single", "single"]);
   });
 });
+
+describe("a part in another unit than its whole", () => {
+  test("is not held against it, though what lies beyond both may be", () => {
+    const measures = [
+      { id: "troops", unit: "people" },
+      { id: "units", unit: "brigades", within: "troops" },
+      { id: "soldiers", unit: "people", within: "units" },
+    ];
+    const figures = [
+      { id: "f1", measure: "troops", claimant: "a", ...exactly(5000) },
+      { id: "f2", measure: "units", claimant: "b", ...exactly(6000) },
+      { id: "f3", measure: "soldiers", claimant: "c", ...exactly(7000) },
+    ];
+    expect(on("units", figures, { measures })).toMatchObject({ verdict: "single", across: [] });
+    expect(on("soldiers", figures, { measures })).toMatchObject({ verdict: "conflict", across: ["f1"] });
+  });
+});

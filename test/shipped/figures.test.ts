@@ -46,3 +46,11 @@ describe("the figures of the shipped corpus", () => {
     expect(camps.flatMap((camp) => camp.figures)).not.toContain("retaliates-figure-us-casualties");
   });
 });
+
+it("every measure is told as the reviewed snapshot has it", async () => {
+  const told = reconcileFigures(corpus).map(({ measure, verdict, range, explanation }) => {
+    const { low, best, high } = range;
+    return `${measure}: ${verdict}; low ${low}, best ${best}, high ${high}\n  ${explanation}\n`;
+  });
+  await expect(told.join("\n")).toMatchFileSnapshot("./reconciliations.txt");
+});

@@ -1,0 +1,184 @@
+import type { Averages } from "./average.js";
+import type { Beliefs } from "./learn.js";
+import type { Bounds, Nearness } from "./near.js";
+import type { Stories } from "./stories.js";
+import type { ClaimTable } from "./table.js";
+import type { FusedItem } from "./types.js";
+
+/** How much of the probability lies between the low and the high of an answer. */
+const plausible = 0.9;
+/** So many standard errors either side hold that much. */
+const errors = 1.645;
+
+export function answerItems(
+  table: ClaimTable,
+  near: Nearness,
+  beliefs: Beliefs,
+  smooth: Uint8Array,
+  averages: Averages,
+  bounds: Bounds,
+): FusedItem[] {
+  return table.items.map((name, item) => {
+    const group = table.groupOf[item] as number;
+    const answer =
+      smooth[group] === 1
+        ? averaged(table, beliefs, item, averages, bounds)
+        : chosen(table, near, beliefs, item, group);
+    return { item: name, group: table.groups[group] as string | null, ...answer };
+  });
+}
+
+type Answer = Omit<FusedItem, "item" | "group">;
+
+function chosen(table: ClaimTable, near: Nearness, beliefs: Beliefs, item: number, group: number): Answer {
+  const isNumeric = table.numeric[group] === 1;
+  const { valueStart, number, words } = table;
+  const { exact, right, score } = beliefs.judgement;
+  const from = valueStart[item] as number;
+  const to = valueStart[item + 1] as number;
+  let best = bestOf(score, from, to);
+  if (isNumeric) best = middleNear(table, near, beliefs.weight, best);
+  const first = near.first[best] as number;
+  const last = near.last[best] as number;
+  const value = isNumeric ? (number[best] as number) : (words[number[best] as number] as string);
+  const [low, high] = isNumeric ? plausibleRange(exact, from, to, first, last) : [first, first];
+  return {
+    value,
+    low: isNumeric ? (number[low] as number) : null,
+    high: isNumeric ? (number[high] as number) : null,
+    certainty: capped(right[best] as number, beliefs.stories, item, group, first, last),
+    ...standing(table, beliefs, item, first, last),
+  };
+}
+
+/**
+ * The value with the highest score; of equals, which scores that differ by rounding are, the middle one: of numbers
+ * on which nobody agrees, that is the median.
+ */
+function bestOf(score: Float64Array, from: number, to: number): number {
+  let most = 0;
+  for (let value = from; value < to; value++) most = Math.max(most, score[value] as number);
+  const equals: number[] = [];
+  for (let value = from; value < to; value++) {
+    if ((score[value] as number) >= most * (1 - 1e-9)) equals.push(value);
+  }
+  return equals[(equals.length - 1) >> 1] as number;
+}
+
+/** The middle of the claims near a value, by weight: claims that scatter a little have their best value within. */
+function middleNear({ saidStart }: ClaimTable, near: Nearness, weight: Float64Array, best: number): number {
+  const first = near.first[best] as number;
+  const last = near.last[best] as number;
+  if (first === last) return best;
+  const weightOf = (value: number) => {
+    let sum = 0;
+    for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
+      sum += weight[claim] as number;
+    }
+    return sum;
+  };
+  let all = 0;
+  for (let value = first; value <= last; value++) all += weightOf(value);
+  let below = 0;
+  for (let value = first; value < last; value++) {
+    below += weightOf(value);
+    if (below >= (all / 2) * (1 - 1e-12)) return value;
+  }
+  return last;
+}
+
+/** Where two stories differ, no answer is surer than that its story is the true one. */
+function capped(
+  certainty: number,
+  { better, worse, share }: Stories,
+  item: number,
+  group: number,
+  first: number,
+  last: number,
+): number {
+  const told = share[group] as number;
+  const isOf = (value: number) => value >= first && value <= last;
+  if (isOf(better[item] as number)) return Math.min(certainty, told);
+  return isOf(worse[item] as number) ? Math.min(certainty, 1 - told) : certainty;
+}
+
+/** The values from which to which the probability lies, the answer's own always among them. */
+function plausibleRange(
+  exact: Float64Array,
+  from: number,
+  to: number,
+  first: number,
+  last: number,
+): [number, number] {
+  let all = 0;
+  for (let value = from; value < to; value++) all += exact[value] as number;
+  let low = first;
+  let high = last;
+  let held = 0;
+  for (let value = low; value <= high; value++) held += exact[value] as number;
+  // Widened value by value towards the likelier side.
+  while (held < plausible * all && (low > from || high < to - 1)) {
+    const below = low > from ? (exact[low - 1] as number) : -1;
+    const above = high < to - 1 ? (exact[high + 1] as number) : -1;
+    if (below >= above) held += exact[--low] as number;
+    else held += exact[++high] as number;
+  }
+  return [low, high];
+}
+
+/** Who stands behind the values from the first to the last. */
+function standing(
+  { claimStart, saidStart, share }: ClaimTable,
+  { weight, independence }: Beliefs,
+  item: number,
+  first: number,
+  last: number,
+): Pick<Answer, "support" | "claimants" | "independent"> {
+  let all = 0;
+  let behind = 0;
+  let claimants = 0;
+  let independent = 0;
+  const from = saidStart[first] as number;
+  const to = saidStart[last + 1] as number;
+  for (let claim = claimStart[item] as number; claim < (claimStart[item + 1] as number); claim++) {
+    all += weight[claim] as number;
+    if (claim < from || claim >= to) continue;
+    behind += weight[claim] as number;
+    claimants += 1;
+    independent += (share[claim] as number) * (independence[claim] as number);
+  }
+  return { support: all === 0 ? 0 : Math.min(1, behind / all), claimants, independent };
+}
+
+function averaged(
+  table: ClaimTable,
+  beliefs: Beliefs,
+  item: number,
+  { value, error }: Averages,
+  { absolute, relative }: Bounds,
+): Answer {
+  const x = value[item] as number;
+  const off = error[item] as number;
+  const width = Math.max(absolute, relative * Math.abs(x), errors * off);
+  const { valueStart, number } = table;
+  let first = valueStart[item] as number;
+  let last = (valueStart[item + 1] as number) - 1;
+  while (first < last && (number[first] as number) < x - width) first++;
+  while (last > first && (number[last] as number) > x + width) last--;
+  return {
+    value: x,
+    low: x - errors * off,
+    high: x + errors * off,
+    certainty: within(Math.max(absolute, relative * Math.abs(x)) / off),
+    ...standing(table, beliefs, item, first, last),
+  };
+}
+
+/** The probability that a normal variable lies within so many standard deviations of its mean (Abramowitz, Stegun 7.1.26). */
+function within(deviations: number): number {
+  const x = deviations / Math.SQRT2;
+  const t = 1 / (1 + 0.3275911 * x);
+  const polynomial =
+    t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
+  return 1 - polynomial * Math.exp(-x * x);
+}

@@ -1,0 +1,380 @@
+import { ClaimError } from "../errors.js";
+import type { ItemClaim } from "./types.js";
+
+/**
+ * The claims as columns: ordered by item, then value, then claimant, whatever order they came in. Everything is
+ * a number; names stand once. A *voice* is one claimant on one group.
+ */
+export interface ClaimTable {
+  readonly claimants: readonly string[];
+  readonly groups: readonly (string | null)[];
+  /** By group: whether its values are numbers. */
+  readonly numeric: Uint8Array;
+  readonly items: readonly string[];
+  /** By item: its group. */
+  readonly groupOf: Int32Array;
+  /** By item, and one more: its first claim. */
+  readonly claimStart: Int32Array;
+  /** By item, and one more: its first distinct value. */
+  readonly valueStart: Int32Array;
+  /** By distinct value: the number, or the rank of the word. */
+  readonly number: Float64Array;
+  /** By distinct value, and one more: its first claim. */
+  readonly saidStart: Int32Array;
+  /** By claim: who makes it. */
+  readonly claimant: Int32Array;
+  /** By claim: the voice that makes it. */
+  readonly voice: Int32Array;
+  /** By claim: 1, or a part of it where a claimant gives several values for one item. */
+  readonly share: Float64Array;
+  /** By voice: the claimant and the group. */
+  readonly voiceClaimant: Int32Array;
+  readonly voiceGroup: Int32Array;
+  /** The words, by rank. */
+  readonly words: readonly string[];
+}
+
+/** Reads claims into columns. O(n) for n claims, and the sorting of the names. */
+export function readClaims(claims: readonly ItemClaim[]): ClaimTable {
+  if (!Array.isArray(claims)) throw new ClaimError("claims", null, "is no array. Give an array of claims.");
+  const raw = intern(claims);
+  const claimants = inOrder(raw.claimants);
+  const groups = inOrder(raw.groups);
+  const words = inOrder(raw.words);
+  const items = orderItems(raw.items, groups.rank);
+
+  const size = claims.length;
+  const claimantOf = new Int32Array(size);
+  const itemOf = new Int32Array(size);
+  const key = raw.value;
+  for (let claim = 0; claim < size; claim++) {
+    claimantOf[claim] = claimants.rank[raw.claimant[claim] as number] as number;
+    itemOf[claim] = items.rank[raw.item[claim] as number] as number;
+    if (raw.isWord[claim] === 1) key[claim] = words.rank[key[claim] as number] as number;
+  }
+  // By claimant first, then stably by item: within an item the claims stand in the order of their claimants.
+  const byClaimant = sortStably(identity(size), claimantOf, claimants.names.length);
+  const order = sortStably(byClaimant, itemOf, items.names.length);
+  const claimStart = startsOf(order, itemOf, items.names.length);
+  for (let item = 0; item < items.names.length; item++) {
+    sortRun(order, claimStart[item] as number, claimStart[item + 1] as number, key);
+  }
+
+  const groupOf = items.group;
+  const numeric = new Uint8Array(groups.names.length);
+  for (let group = 0; group < groups.names.length; group++) {
+    numeric[groups.rank[group] as number] = raw.groupIsWord[group] === 1 ? 0 : 1;
+  }
+  const columns = merge(order, claimStart, claimantOf, key);
+  const voices = voicesOf(columns.claimant, columns.claimStart, groupOf, claimants.names.length);
+  return {
+    claimants: claimants.names,
+    groups: groups.names.map((name) => (name === noGroup ? null : name.slice(1))),
+    numeric,
+    items: items.names,
+    groupOf,
+    words: words.names,
+    ...columns,
+    ...voices,
+  };
+}
+
+/** Stands for a claim without a group; named groups have a mark before their name, so that none is like it. */
+const noGroup = "";
+
+interface Interned {
+  readonly claimants: string[];
+  readonly groups: string[];
+  readonly words: string[];
+  readonly items: { readonly name: string; readonly group: number }[];
+  readonly claimant: Int32Array;
+  readonly item: Int32Array;
+  /** The number, or which word. */
+  readonly value: Float64Array;
+  readonly isWord: Uint8Array;
+  readonly groupIsWord: number[];
+}
+
+function intern(claims: readonly ItemClaim[]): Interned {
+  const size = claims.length;
+  const claimantIds = new Map<string, number>();
+  const wordIds = new Map<string, number>();
+  const groupIds = new Map<string | undefined, number>();
+  const itemIds: Map<string, number>[] = [];
+  const firstOfGroup: number[] = [];
+  const out: Interned = {
+    claimants: [],
+    groups: [],
+    words: [],
+    items: [],
+    claimant: new Int32Array(size),
+    item: new Int32Array(size),
+    value: new Float64Array(size),
+    isWord: new Uint8Array(size),
+    groupIsWord: [],
+  };
+  // Claims mostly come item by item: what the last one said needs no looking up.
+  let lastGroup: string | undefined;
+  let groupId: number | undefined;
+  let lastItem: string | undefined;
+  let itemId: number | undefined;
+  for (let index = 0; index < size; index++) {
+    const claim = claims[index] as ItemClaim;
+    if (typeof claim !== "object" || claim === null) {
+      const advice = "is no claim. Give an object with `item`, `value` and `claimant`.";
+      throw new ClaimError(`claims[${index}]`, null, advice);
+    }
+    const { item, value, claimant, group } = claim;
+    let claimantId = claimantIds.get(claimant);
+    if (claimantId === undefined) {
+      checkName(claimant, index, "claimant", "Say whose claim it is.");
+      claimantId = out.claimants.push(claimant) - 1;
+      claimantIds.set(claimant, claimantId);
+    }
+    const isWord = typeof value === "string" ? 1 : 0;
+    if (group !== lastGroup || groupId === undefined) {
+      groupId = groupIds.get(group);
+      lastGroup = group;
+      lastItem = undefined;
+    }
+    if (groupId === undefined) {
+      if (group !== undefined) checkName(group, index, "group", "Name the group, or leave it out.");
+      groupId = out.groups.push(group === undefined ? noGroup : `=${group}`) - 1;
+      groupIds.set(group, groupId);
+      itemIds.push(new Map());
+      out.groupIsWord.push(isWord);
+      firstOfGroup.push(index);
+    }
+    if (item !== lastItem || itemId === undefined) {
+      itemId = (itemIds[groupId] as Map<string, number>).get(item);
+      lastItem = item;
+    }
+    if (itemId === undefined) {
+      checkName(item, index, "item", "Say what the claim is about.");
+      itemId = out.items.push({ name: item, group: groupId }) - 1;
+      (itemIds[groupId] as Map<string, number>).set(item, itemId);
+    }
+    checkValue(value, index);
+    if (out.groupIsWord[groupId] !== isWord) {
+      const [is, was] = isWord ? ["a word", "a number"] : ["a number", "a word"];
+      const where = group === undefined ? "" : ` of the group ${JSON.stringify(group)}`;
+      throw new ClaimError(
+        `claims[${index}]`,
+        "value",
+        `is ${is} where claims[${firstOfGroup[groupId]}]${where} gives ${was}. Give all values of a group as numbers, or all as text; or name groups.`,
+      );
+    }
+    if (typeof value === "string") {
+      let word = wordIds.get(value);
+      if (word === undefined) {
+        word = out.words.push(value) - 1;
+        wordIds.set(value, word);
+      }
+      out.value[index] = word;
+    } else out.value[index] = value + 0;
+    out.isWord[index] = isWord;
+    out.claimant[index] = claimantId;
+    out.item[index] = itemId;
+  }
+  return out;
+}
+
+function checkName(name: unknown, index: number, field: string, advice: string): void {
+  if (typeof name === "string" && name !== "") return;
+  throw new ClaimError(`claims[${index}]`, field, `is ${show(name)}. ${advice}`);
+}
+
+function checkValue(value: unknown, index: number): void {
+  if (typeof value === "string" ? value !== "" : Number.isFinite(value)) return;
+  const advice = "Give a finite number or a word; where nothing is claimed, leave the claim out.";
+  throw new ClaimError(`claims[${index}]`, "value", `is ${show(value)}. ${advice}`);
+}
+
+function show(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  return typeof value === "object" && value !== null ? "an object" : String(value);
+}
+
+/** Names in code-unit order, and the rank of each by where it stood. */
+function inOrder(names: readonly string[]): { names: string[]; rank: Int32Array } {
+  const order = names
+    .map((_, index) => index)
+    .sort((a, b) => compare(names[a] as string, names[b] as string));
+  const rank = new Int32Array(names.length);
+  order.forEach((from, to) => {
+    rank[from] = to;
+  });
+  return { names: order.map((index) => names[index] as string), rank };
+}
+
+function orderItems(
+  items: Interned["items"],
+  groupRank: Int32Array,
+): { names: string[]; rank: Int32Array; group: Int32Array } {
+  const groupOf = Int32Array.from(items, ({ group }) => groupRank[group] as number);
+  const order = items
+    .map((_, index) => index)
+    .sort(
+      (a, b) =>
+        (groupOf[a] as number) - (groupOf[b] as number) ||
+        compare((items[a] as { name: string }).name, (items[b] as { name: string }).name),
+    );
+  const rank = new Int32Array(items.length);
+  order.forEach((from, to) => {
+    rank[from] = to;
+  });
+  return {
+    names: order.map((index) => (items[index] as { name: string }).name),
+    rank,
+    group: Int32Array.from(order, (index) => groupOf[index] as number),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function identity(size: number): Int32Array {
+  const all = new Int32Array(size);
+  for (let index = 0; index < size; index++) all[index] = index;
+  return all;
+}
+
+/** Counting sort of indices by a key from 0 up to, not including, `limit`. */
+function sortStably(order: Int32Array, key: Int32Array, limit: number): Int32Array {
+  const next = new Int32Array(limit + 1);
+  for (let at = 0; at < order.length; at++) {
+    const to = (key[order[at] as number] as number) + 1;
+    next[to] = (next[to] as number) + 1;
+  }
+  for (let each = 1; each <= limit; each++) next[each] = (next[each] as number) + (next[each - 1] as number);
+  const sorted = new Int32Array(order.length);
+  for (let at = 0; at < order.length; at++) {
+    const index = order[at] as number;
+    const of = key[index] as number;
+    const to = next[of] as number;
+    sorted[to] = index;
+    next[of] = to + 1;
+  }
+  return sorted;
+}
+
+function startsOf(order: Int32Array, key: Int32Array, limit: number): Int32Array {
+  const starts = new Int32Array(limit + 1);
+  for (let at = 0; at < order.length; at++) {
+    const to = (key[order[at] as number] as number) + 1;
+    starts[to] = (starts[to] as number) + 1;
+  }
+  for (let each = 1; each <= limit; each++)
+    starts[each] = (starts[each] as number) + (starts[each - 1] as number);
+  return starts;
+}
+
+/** Sorts a run of indices stably by their key. */
+function sortRun(order: Int32Array, from: number, to: number, key: Float64Array): void {
+  if (to - from > 40) {
+    const run = Array.from(order.subarray(from, to));
+    order.set(
+      run.sort((a, b) => (key[a] as number) - (key[b] as number)),
+      from,
+    );
+    return;
+  }
+  for (let at = from + 1; at < to; at++) {
+    const index = order[at] as number;
+    const value = key[index] as number;
+    let hole = at;
+    while (hole > from && (key[order[hole - 1] as number] as number) > value) {
+      order[hole] = order[hole - 1] as number;
+      hole--;
+    }
+    order[hole] = index;
+  }
+}
+
+/** Columns in the final order, each claimant once per item and value. */
+function merge(
+  order: Int32Array,
+  start: Int32Array,
+  claimantOf: Int32Array,
+  key: Float64Array,
+): Pick<ClaimTable, "claimStart" | "valueStart" | "number" | "saidStart" | "claimant" | "share"> {
+  const items = start.length - 1;
+  const claimStart = new Int32Array(items + 1);
+  const valueStart = new Int32Array(items + 1);
+  const number = new Float64Array(order.length);
+  const saidStart = new Int32Array(order.length + 1);
+  const claimant = new Int32Array(order.length);
+  const share = new Float64Array(order.length).fill(1);
+  // By claimant: the last item it spoke of, plus one, and how many values it gave there.
+  const spoke = new Int32Array(
+    claimantOf.length === 0 ? 0 : 1 + claimantOf.reduce((a, b) => Math.max(a, b), 0),
+  );
+  const gave = new Int32Array(spoke.length);
+  let claims = 0;
+  let values = 0;
+  for (let item = 0; item < items; item++) {
+    const first = claims;
+    const firstValue = values;
+    let repeated = false;
+    for (let at = start[item] as number; at < (start[item + 1] as number); at++) {
+      const index = order[at] as number;
+      const by = claimantOf[index] as number;
+      const value = key[index] as number;
+      if (values === firstValue || number[values - 1] !== value) {
+        number[values] = value;
+        saidStart[values++] = claims;
+      } else if (claimant[claims - 1] === by) continue;
+      if (spoke[by] === item + 1) {
+        gave[by] = (gave[by] as number) + 1;
+        repeated = true;
+      } else {
+        spoke[by] = item + 1;
+        gave[by] = 1;
+      }
+      claimant[claims++] = by;
+    }
+    if (repeated) {
+      for (let claim = first; claim < claims; claim++)
+        share[claim] = 1 / (gave[claimant[claim] as number] as number);
+    }
+    claimStart[item + 1] = claims;
+    valueStart[item + 1] = values;
+  }
+  saidStart[values] = claims;
+  return {
+    claimStart,
+    valueStart,
+    number: number.subarray(0, values),
+    saidStart: saidStart.subarray(0, values + 1),
+    claimant: claimant.subarray(0, claims),
+    share: share.subarray(0, claims),
+  };
+}
+
+function voicesOf(
+  claimant: Int32Array,
+  claimStart: Int32Array,
+  groupOf: Int32Array,
+  claimants: number,
+): Pick<ClaimTable, "voice" | "voiceClaimant" | "voiceGroup"> {
+  const voice = new Int32Array(claimant.length);
+  // Items are ordered by group, so that a claimant's current voice is that of the group last seen.
+  const current = new Int32Array(claimants).fill(-1);
+  const voiceClaimant: number[] = [];
+  const voiceGroup: number[] = [];
+  for (let item = 0; item < groupOf.length; item++) {
+    const group = groupOf[item] as number;
+    for (let claim = claimStart[item] as number; claim < (claimStart[item + 1] as number); claim++) {
+      const by = claimant[claim] as number;
+      let id = current[by] as number;
+      if (id < 0 || voiceGroup[id] !== group) {
+        id = voiceClaimant.push(by) - 1;
+        voiceGroup.push(group);
+        current[by] = id;
+      }
+      voice[claim] = id;
+    }
+  }
+  return { voice, voiceClaimant: Int32Array.from(voiceClaimant), voiceGroup: Int32Array.from(voiceGroup) };
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { fuse } from "../../src/figures/index.js";
+import {
+  honestLookups,
+  honestMeasurements,
+  honestWords,
+  isRight,
+  keyOf,
+  meanError,
+  medians,
+  type Simulation,
+  shareRight,
+  vote,
+  withBiasedGroup,
+  withCopiers,
+  withTinyClaimants,
+} from "../support/simulate.js";
+
+const seeds = [1, 2, 3, 4, 5, 6];
+const world = { items: 200, claimants: 12, coverage: 0.7 };
+
+const answers = ({ claims, tolerance }: Simulation) => fuse(claims, { tolerance });
+const asMap = (simulation: Simulation) => new Map(answers(simulation).map((one) => [keyOf(one), one.value]));
+
+/** The share answered rightly over all seeds, by `fuse`, by a plain vote and by the median. */
+function compare(make: (seed: number) => Simulation) {
+  const mean = (of: (simulation: Simulation) => number) =>
+    seeds.reduce((sum, seed) => sum + of(make(seed)), 0) / seeds.length;
+  return {
+    fused: mean((one) => shareRight(one, asMap(one))),
+    voted: mean((one) => shareRight(one, vote(one.claims))),
+    middle: mean((one) => shareRight(one, medians(one.claims))),
+  };
+}
+
+/** What luck with ties may take: an answer or two of a thousand. */
+const luck = 0.002;
+
+describe("where claimants are honest, nothing is lost", () => {
+  test.each<[string, (seed: number) => Simulation]>([
+    ["words, all as good", (seed) => honestWords(seed, world, () => 0.7, 8)],
+    ["words, some better", (seed) => honestWords(seed, world, (random) => random.between(0.6, 0.95), 8)],
+    ["yes or no", (seed) => honestWords(seed, world, (random) => random.between(0.6, 0.9), 1)],
+    [
+      "words, few claims of each",
+      (seed) =>
+        honestWords(seed, { items: 200, claimants: 100, coverage: 0.03 }, (r) => r.between(0.5, 0.95), 6),
+    ],
+    ["numbers looked up", (seed) => honestLookups(seed, world, (random) => random.between(0.6, 0.95))],
+    ["numbers looked up, half wrong", (seed) => honestLookups(seed, world, () => 0.5)],
+    ["measurements, coarse tolerance", (seed) => honestMeasurements(seed, world, () => 5, 7.5)],
+    ["measurements, fine tolerance", (seed) => honestMeasurements(seed, world, () => 5, 2.5)],
+    ["measurements, some better", (seed) => honestMeasurements(seed, world, (r) => r.between(1, 20), 3)],
+  ])("%s: never below the vote or the median", (_, make) => {
+    const { fused, voted, middle } = compare(make);
+    expect(fused).toBeGreaterThanOrEqual(voted - luck);
+    if (typeof make(1).claims[0]?.value === "number") expect(fused).toBeGreaterThanOrEqual(middle - luck);
+  });
+
+  test("measurements without a tolerance are nearer the truth than their median", () => {
+    for (const error of [
+      () => 5,
+      (random: { between(low: number, high: number): number }) => random.between(1, 20),
+    ]) {
+      const off = seeds.map((seed) => {
+        const one = honestMeasurements(seed, world, error, 0);
+        return [meanError(one, asMap(one)), meanError(one, medians(one.claims))] as const;
+      });
+      const sum = (which: 0 | 1) => off.reduce((all, pair) => all + pair[which], 0);
+      expect(sum(0)).toBeLessThan(sum(1));
+    }
+  });
+});
+
+describe("where claimants are not what they seem", () => {
+  test("eleven who copy one another do not outvote five who do not", () => {
+    const { fused, voted } = compare((seed) =>
+      withCopiers(seed, { items: 200, claimants: 5, coverage: 0.8 }, 10, { honest: 0.7, leader: 0.4 }),
+    );
+    expect(voted).toBeLessThan(0.5);
+    expect(fused).toBeGreaterThan(0.9);
+  });
+
+  test("a majority that reports another quantity in one group is seen through by what it is worth in others", () => {
+    const { fused, voted } = compare((seed) =>
+      withBiasedGroup(seed, 60, { faithful: 8, feeds: 3, perFeed: 5, good: 0.95, bad: 0.85 }),
+    );
+    expect(voted).toBeLessThan(0.88);
+    expect(fused).toBeGreaterThan(0.97);
+  });
+
+  test("hundreds who guess twice each do not outvote four who know", () => {
+    const { fused, voted } = compare((seed) => withTinyClaimants(seed, 150, 450));
+    expect(voted).toBeLessThan(0.94);
+    expect(fused).toBeGreaterThan(0.96);
+  });
+});
+
+test("of answers that are said to be surer than 0.95, at least 0.95 are right; of those near 0.75, about as many", () => {
+  const bands = { sure: { count: 0, right: 0 }, likely: { count: 0, right: 0 } };
+  for (const seed of seeds) {
+    for (const one of [
+      honestWords(seed, world, (random) => random.between(0.4, 0.8), 4),
+      honestLookups(seed, world, () => 0.5),
+      honestMeasurements(seed, world, () => 5, 2.5),
+      withCopiers(seed, { items: 200, claimants: 5, coverage: 0.8 }, 6, { honest: 0.7, leader: 0.5 }),
+      withBiasedGroup(seed, 40, { faithful: 8, feeds: 3, perFeed: 4, good: 0.95, bad: 0.85 }),
+    ]) {
+      for (const answer of answers(one)) {
+        const truth = one.truth.get(keyOf(answer));
+        if (truth === undefined) continue;
+        const band = answer.certainty > 0.95 ? bands.sure : answer.certainty > 0.65 ? bands.likely : null;
+        if (!band || (band === bands.likely && answer.certainty > 0.85)) continue;
+        band.count++;
+        if (isRight(answer.value, truth, one.tolerance)) band.right++;
+      }
+    }
+  }
+  expect(bands.sure.count).toBeGreaterThan(1000);
+  expect(bands.sure.right / bands.sure.count).toBeGreaterThan(0.95);
+  expect(bands.likely.right / bands.likely.count).toBeGreaterThan(0.65);
+});
