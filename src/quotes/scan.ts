@@ -38,6 +38,11 @@ export function scan(text: string): readonly Unit[] {
     bounds.length = 0;
     scanAny(text, bounds);
   }
+  return unitsOf(text, bounds);
+}
+
+/** The printed units of a text whose bounds are known. */
+export function unitsOf(text: string, bounds: readonly number[]): readonly Unit[] {
   const units: Unit[] = [];
   for (let at = 0, last = 0; at < bounds.length; at += 2) {
     const [start, end] = [bounds[at] as number, bounds[at + 1] as number];
@@ -126,15 +131,21 @@ export function scanPlain(text: string, bounds: number[]): boolean {
 }
 
 function endOfWord(text: string, start: number): number {
-  let at = start + 1;
-  let kind = classAt(text, at);
+  const { length } = text;
+  let at = start;
+  let kind = LETTER;
   for (;;) {
-    while (kind === LETTER) kind = classAt(text, ++at);
+    while (kind === LETTER) {
+      if (++at === length) return at;
+      const code = text.charCodeAt(at);
+      kind = classes[code] || classify(code);
+    }
     if (kind !== APOSTROPHE) break;
     const after = classAt(text, at + 1);
     if (after === OTHER || after === DIGIT) return -1;
     if (after !== LETTER) return at;
-    kind = classAt(text, ++at);
+    at++;
+    kind = LETTER;
   }
   if (kind === OTHER || kind === DIGIT) return -1;
   // One letter, a dot and a letter: an abbreviation, perhaps.

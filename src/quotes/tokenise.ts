@@ -1,6 +1,6 @@
-import { expand } from "./contractions.js";
+import { expand, needsNext } from "./contractions.js";
 import { fold } from "./fold.js";
-import { ordinal, plainDigits, readNumeral } from "./numerals.js";
+import { isNumeralWord, ordinal, plainDigits, readNumeral } from "./numerals.js";
 import { partsOf, scan, type Unit } from "./scan.js";
 import { stem } from "./stem.js";
 import { commonWords, conditionals, functionWords, modals, negators } from "./word-lists.js";
@@ -139,12 +139,17 @@ export function readUnits(
   const has = { upper: once(() => /\p{Lu}/u.test(text)), lower: once(() => /\p{Ll}/u.test(text)) };
   const readings: (Reading & { readonly at: number })[] = [];
   for (let at = 0; at < units.length; ) {
-    const { keys, alt, length } =
-      numeralAt(folded, at, joined) ?? read(units[at] as Unit, followingWord(folded, at), has);
+    const { keys, alt, length } = numeralAt(folded, at, joined) ?? readUnit(units, folded, at, has);
     readings.push({ keys, alt, length, at });
     at += length;
   }
   return readings;
+}
+
+/** Most words begin no number: only digits, signs, an article and the words for numbers do. */
+function mayBeginNumeral(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 97 || code > 122 || word === "a" || word === "an" || isNumeralWord(word);
 }
 
 /** A number of several words. In "$5 million" the sign stands before the number, its word after it. */
@@ -153,6 +158,7 @@ function numeralAt(
   index: number,
   joined: (index: number) => boolean,
 ): Reading | null {
+  if (!mayBeginNumeral(folded[index] ?? "")) return null;
   const plain = readNumeral(folded, index, joined);
   if (plain) return { keys: [plain.digits], alt: null, length: plain.length };
   const name = currencies.get(folded[index]?.[0] ?? "");
@@ -161,6 +167,23 @@ function numeralAt(
   const numeral = readNumeral(words, 0, (at) => joined(index + at));
   if (!numeral) return null;
   return { keys: [numeral.digits, name], alt: null, length: numeral.length };
+}
+
+/** Words that stand for the same wherever they stand, read before. */
+const known = new Map<string, Reading>();
+const MOST_KNOWN = 1 << 14;
+const LONGEST_KNOWN = 24;
+
+function readUnit(units: readonly Unit[], folded: readonly string[], at: number, has: Cases): Reading {
+  const word = folded[at] as string;
+  const before = known.get(word);
+  if (before) return before;
+  const reading = read(units[at] as Unit, followingWord(folded, at), has);
+  if (word.length <= LONGEST_KNOWN && word !== "us" && !needsNext(word)) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, reading);
+  }
+  return reading;
 }
 
 /** Which cases a text has. */

@@ -1,5 +1,6 @@
-import { collect, createSums } from "./collect.js";
-import { createCounts, type Glance, glance } from "./glance.js";
+import { collect, createSums, WORTH_A_LOOK } from "./collect.js";
+import { createBest } from "./best.js";
+import { createCounts, glanceAt } from "./glance.js";
 import { compareIds, readId } from "./ids.js";
 import { forget, type Meanings, type Question, readQuestion } from "./question.js";
 import { type Score, scoreRow } from "./score.js";
@@ -16,16 +17,13 @@ export interface Search {
   readonly minScore: number;
 }
 
-/** So many rows at least are looked at before the best are told. */
-const CANDIDATES = 128;
-const ALIGNED = 64;
+/** So many rows at least are aligned before the best are told. */
+const CANDIDATES = 64;
 
 /** A row that may answer. */
 interface Candidate {
   readonly segment: Segment;
   readonly row: number;
-  readonly shared: number;
-  readonly promise: number;
 }
 
 /** Makes what answers searches, with room that is used again for each. */
@@ -39,21 +37,21 @@ export function createFinder(state: State): (search: Search) => readonly QuoteHi
     const number = speaker === undefined ? 0 : state.speakerNumbers.get(speaker);
     if (number === undefined) return [];
     const wanted = Math.max(CANDIDATES, limit);
-    const seen: Glance = { shared: 0, promise: 0 };
-    const found: Candidate[] = [];
-    for (const segment of state.segments) {
-      const rows = collect(segment, question, leftOut(segment, number), wanted, sums);
-      for (const row of rows) {
-        glance(segment, row, question, meanings, state.vocabulary, counts, seen);
-        found.push({ segment, row, shared: seen.shared, promise: seen.promise });
+    const glances = state.segments.map((segment) => {
+      const rows = collect(segment, question, leftOut(segment, number), sums).slice();
+      return { segment, ...glanceAt(segment, rows, question, meanings, state.vocabulary, counts) };
+    });
+    const most = glances.reduce((sum, { shared }) => shared.reduce((a, b) => Math.max(a, b), sum), 0);
+    const least = WORTH_A_LOOK * most;
+    const best = createBest<Candidate>(wanted, byId);
+    for (const { segment, rows, shared, promise } of glances) {
+      for (let n = 0; n < rows.length; n++) {
+        const value = promise[n] as number;
+        if ((shared[n] as number) < least || value < best.least()) continue;
+        best.take(value, { segment, row: rows[n] as number });
       }
     }
-    if (found.length <= Math.max(ALIGNED, limit)) return found;
-    const least = nthLargest(found.map(({ shared }) => shared), wanted);
-    return found
-      .filter(({ shared }) => shared >= least)
-      .sort((a, b) => b.promise - a.promise || byId(a, b))
-      .slice(0, Math.max(ALIGNED, limit));
+    return best.items();
   };
 
   return (search) => {
@@ -99,9 +97,4 @@ function byId(a: Candidate, b: Candidate): number {
     otherStarts[b.row] as number,
     otherStarts[b.row + 1] as number,
   );
-}
-
-function nthLargest(values: readonly number[], n: number): number {
-  const sorted = Float64Array.from(values).sort();
-  return sorted[Math.max(0, sorted.length - n)] as number;
 }

@@ -1,7 +1,7 @@
 import { needsNext } from "../contractions.js";
 import { fold } from "../fold.js";
 import { isNumeralWord } from "../numerals.js";
-import { scan, scanPlain, type Unit } from "../scan.js";
+import { scan, scanPlain, type Unit, unitsOf } from "../scan.js";
 import { glues, readUnits } from "../tokenise.js";
 import { intern, nameOf, type Vocabulary } from "./vocabulary.js";
 
@@ -34,14 +34,14 @@ export function createReader(vocabulary: Vocabulary): Reader {
   return (text, terms) => {
     const from = terms.length;
     const bounds: number[] = [];
-    if (!scanPlain(text, bounds)) return readInFull(vocabulary, text, terms);
+    if (!scanPlain(text, bounds)) return readInFull(vocabulary, text, scan(text), terms);
     for (let at = 0; at < bounds.length; at += 2) {
       const end = endWithHyphen(text, bounds[at + 1] as number);
       const printed = text.slice(bounds[at], end);
       const entry = known.get(printed) ?? learn(printed);
       if (entry === DEPENDS) {
         terms.length = from;
-        return readInFull(vocabulary, text, terms);
+        return readInFull(vocabulary, text, unitsOf(text, bounds), terms);
       }
       if (entry >= 0) terms.push(entry);
       else for (const term of several[-2 - entry] as number[]) terms.push(term);
@@ -68,8 +68,7 @@ function readAlone(vocabulary: Vocabulary, printed: string, several: number[][])
   return -1 - several.length;
 }
 
-function readInFull(vocabulary: Vocabulary, text: string, terms: number[]): void {
-  const units = scan(text);
+function readInFull(vocabulary: Vocabulary, text: string, units: readonly Unit[], terms: number[]): void {
   for (const { keys, alt, at, length } of readUnits(text, units)) {
     const last = units[at + length - 1] as Unit;
     put(vocabulary, keys, alt, glues(text, last.end), terms);

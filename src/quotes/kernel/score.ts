@@ -1,5 +1,4 @@
 import type { Meanings, Question } from "./question.js";
-import { rarity } from "./rarity.js";
 import type { Segment } from "./segment.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -17,13 +16,6 @@ const GAP = 0.2;
 const MOVED = 0.7;
 const MOST_PAIRS = 20_000;
 
-/** A word of the question and a word of the row that may be paired, in the order of the row. */
-interface Pairs {
-  readonly places: number[];
-  readonly ats: number[];
-  readonly before: Int32Array;
-}
-
 /**
  * Scores a row: see {@link createQuoteIndex} for what the score means.
  *
@@ -38,7 +30,10 @@ export function scoreRow(
   vocabulary: Vocabulary,
 ): Score {
   const words = segment.words.subarray(segment.starts[row], segment.starts[row + 1]);
-  const weights = Float64Array.from(words, (term) => rarity(vocabulary.rows[vocabulary.bases[term] as number] as number));
+  const weights = new Float64Array(words.length);
+  for (let at = 0; at < words.length; at++) {
+    weights[at] = vocabulary.weights[vocabulary.bases[words[at] as number] as number] as number;
+  }
   const pairs = chain(words, weights, question, meanings);
   return rate(words, weights, question, meanings, pairs);
 }

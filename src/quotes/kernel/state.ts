@@ -1,6 +1,7 @@
 import { QuoteRowError } from "./errors.js";
 import { type Growable, growableBytes, growableNumbers, push } from "./growable.js";
 import { type RowId, readId, writeId } from "./ids.js";
+import { rarity } from "./rarity.js";
 import type { Reader } from "./read.js";
 import { createSegment, findRow, merge, type Segment, trimmed } from "./segment.js";
 import type { QuoteRow } from "./types.js";
@@ -81,20 +82,19 @@ export function compact(state: State): Segment {
 }
 
 /** Adds to the number of rows of each word in some rows, or takes away from it. */
-function countRows({ bases, rows }: Vocabulary, segment: Segment, from: number, to: number, by: 1 | -1): void {
+function countRows({ bases, rows, weights }: Vocabulary, segment: Segment, from: number, to: number, by: 1 | -1): void {
   const { words, starts } = segment;
   const lastRow = new Map<number, number>();
-  const many = to - from > 1000 ? new Uint32Array(rows.length) : null;
   for (let row = from; row < to; row++) {
     const end = starts[row + 1] as number;
     for (let at = starts[row] as number; at < end; at++) {
       const base = bases[words[at] as number] as number;
-      if ((many ? many[base] : lastRow.get(base)) === row + 1) continue;
-      if (many) many[base] = row + 1;
-      else lastRow.set(base, row + 1);
+      if (lastRow.get(base) === row) continue;
+      lastRow.set(base, row);
       rows[base] = (rows[base] as number) + by;
     }
   }
+  for (const base of lastRow.keys()) weights[base] = rarity(rows[base] as number);
 }
 
 /** Columns that grow while rows are read into them. */

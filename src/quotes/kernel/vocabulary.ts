@@ -16,6 +16,8 @@ export interface Vocabulary {
   bases: Uint32Array;
   /** For each base, how many rows have it. */
   rows: Uint32Array;
+  /** For each base, how much it counts: the rarity of `rows`. */
+  weights: Float64Array;
   /** For each word, the terms that can stand for it and are not it. */
   readonly variants: Map<string, number[]>;
   /** For each stem, its bases; found when first asked for, for all names up to `stemmed`. */
@@ -30,6 +32,7 @@ export function createVocabulary(): Vocabulary {
     terms: new Map(),
     bases: new Uint32Array(1024),
     rows: new Uint32Array(1024),
+    weights: new Float64Array(1024).fill(1),
     variants: new Map(),
     stems: new Map(),
     stemmed: 0,
@@ -57,6 +60,9 @@ export function intern(vocabulary: Vocabulary, name: string): number {
   if (term === vocabulary.bases.length) {
     vocabulary.bases = doubled(vocabulary.bases);
     vocabulary.rows = doubled(vocabulary.rows);
+    const weights = new Float64Array(vocabulary.bases.length).fill(1);
+    weights.set(vocabulary.weights);
+    vocabulary.weights = weights;
   }
   const own = ownCopy(name);
   vocabulary.names.push(own);
