@@ -11,8 +11,9 @@ export interface Sums {
   /** The rows that have any, in the order found. */
   touched: Uint32Array;
   found: number;
-  /** The greatest sum. */
+  /** The greatest sum, and the first row that has it. */
   most: number;
+  mostRow: number;
 }
 
 /** Room for no row yet. */
@@ -24,6 +25,7 @@ export function createSums(): Sums {
     touched: new Uint32Array(0),
     found: 0,
     most: 0,
+    mostRow: -1,
   };
 }
 
@@ -37,12 +39,13 @@ const READING = 16;
  * The rows of a segment that share at least half as much of the question's weight as the row that shares most.
  *
  * The idea of MaxScore (Turtle and Flood 1995): the rarest words first. Once all words still to come weigh less
- * than half of what one row shares already, no row that has none of the others can become an answer, and once few
+ * than half of what one row shares, no row that has none of the others can become an answer, and once few
  * enough can, the long lists of common words need not be read at all.
  *
  * @param segment - The rows.
  * @param question - The question.
  * @param skip - 1 for each row to leave out; `null` for none.
+ * @param shareOf - What the words weigh that a row shares with the question; asked for the most promising rows.
  * @param room - Is used, and cleared again.
  * @returns Row numbers, in no order: those rows, and others. Valid until the next search. In the worst case linear in
  *   the rows of all words.
@@ -51,6 +54,7 @@ export function collect(
   segment: Segment,
   question: Question,
   skip: Uint8Array | null,
+  shareOf: (row: number) => number,
   room: Sums,
 ): Uint32Array {
   if (room.sums.length < segment.size) {
@@ -60,9 +64,16 @@ export function collect(
   }
   room.found = 0;
   room.most = 0;
+  room.mostRow = -1;
+  let best = 0;
+  let probed = -1;
   let coming = question.total;
   for (const { weight, terms, rows } of question.words) {
-    const least = WORTH_A_LOOK * room.most - coming * ROUNDING;
+    if (room.mostRow !== probed) {
+      probed = room.mostRow;
+      best = Math.max(best, shareOf(probed));
+    }
+    const least = WORTH_A_LOOK * best - coming * ROUNDING;
     if (least > 0 && rows > room.found) keep(room, least);
     if (least > 0 && room.found * READING < rows) break;
     const stamp = terms.length > 1 ? ++room.stamp : 0;
@@ -74,7 +85,7 @@ export function collect(
     // A word that the question has twice stands once in the row at least; the other one may still come.
     coming -= weight;
   }
-  keep(room, WORTH_A_LOOK * room.most - coming * ROUNDING);
+  keep(room, WORTH_A_LOOK * Math.max(best, room.most / ROUNDING) - coming * ROUNDING);
   const found = room.touched.subarray(0, room.found);
   for (let n = 0; n < found.length; n++) room.sums[found[n] as number] = 0;
   return found;
@@ -98,7 +109,10 @@ function add(list: Uint32Array, weight: number, stamp: number, skip: Uint8Array 
       stamps[row] = stamp;
     }
     sums[row] = sum + weight;
-    if (sum + weight > most) most = sum + weight;
+    if (sum + weight > most) {
+      most = sum + weight;
+      room.mostRow = row;
+    }
   }
   room.found = found;
   room.most = most;
@@ -117,7 +131,10 @@ function addToFound(list: Uint32Array, weight: number, stamp: number, room: Sums
       stamps[row] = stamp;
     }
     sums[row] = sum + weight;
-    if (sum + weight > most) most = sum + weight;
+    if (sum + weight > most) {
+      most = sum + weight;
+      room.mostRow = row;
+    }
   }
   room.most = most;
 }

@@ -1,6 +1,6 @@
 import { collect, createSums, WORTH_A_LOOK } from "./collect.js";
 import { createBest } from "./best.js";
-import { createCounts, glanceAt } from "./glance.js";
+import { createCounts, type Glances, glanceAt } from "./glance.js";
 import { compareIds, readId } from "./ids.js";
 import { forget, type Meanings, type Question, readQuestion } from "./question.js";
 import { type Score, scoreRow } from "./score.js";
@@ -38,8 +38,10 @@ export function createFinder(state: State): (search: Search) => readonly QuoteHi
     if (number === undefined) return [];
     const wanted = Math.max(CANDIDATES, limit);
     const glances = state.segments.map((segment) => {
-      const rows = collect(segment, question, leftOut(segment, number), sums).slice();
-      return { segment, ...glanceAt(segment, rows, question, meanings, state.vocabulary, counts) };
+      const look = (rows: Uint32Array): Glances =>
+        glanceAt(segment, rows, question, meanings, state.vocabulary, counts);
+      const shareOf = (row: number): number => look(Uint32Array.of(row)).shared[0] as number;
+      return { segment, ...look(collect(segment, question, leftOut(segment, number), shareOf, sums).slice()) };
     });
     const most = glances.reduce((sum, { shared }) => shared.reduce((a, b) => Math.max(a, b), sum), 0);
     const least = WORTH_A_LOOK * most;
