@@ -83,7 +83,8 @@ function classify(code: number): number {
   const character = String.fromCharCode(code);
   let kind = GAP;
   if (code >= 48 && code <= 57) kind = DIGIT;
-  else if (APOSTROPHES.includes(character)) kind = letter.test(character) ? OTHER : APOSTROPHE; // ʼ is both
+  else if (APOSTROPHES.includes(character))
+    kind = letter.test(character) ? OTHER : APOSTROPHE; // ʼ is both
   else if (letter.test(character)) kind = LETTER;
   else if (other.test(character)) kind = OTHER;
   classes[code] = kind;

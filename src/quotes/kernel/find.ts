@@ -1,5 +1,5 @@
-import { collect, createSums, WORTH_A_LOOK } from "./collect.js";
 import { createBest } from "./best.js";
+import { collect, createSums, WORTH_A_LOOK } from "./collect.js";
 import { createCounts, type Glances, glanceAt } from "./glance.js";
 import { compareIds, readId } from "./ids.js";
 import { forget, type Meanings, type Question, readQuestion } from "./question.js";
@@ -41,7 +41,10 @@ export function createFinder(state: State): (search: Search) => readonly QuoteHi
       const look = (rows: Uint32Array): Glances =>
         glanceAt(segment, rows, question, meanings, state.vocabulary, counts);
       const shareOf = (row: number): number => look(Uint32Array.of(row)).shared[0] as number;
-      return { segment, ...look(collect(segment, question, leftOut(segment, number), shareOf, sums).slice()) };
+      return {
+        segment,
+        ...look(collect(segment, question, leftOut(segment, number), shareOf, sums).slice()),
+      };
     });
     const most = glances.reduce((sum, { shared }) => shared.reduce((a, b) => Math.max(a, b), sum), 0);
     const least = WORTH_A_LOOK * most;

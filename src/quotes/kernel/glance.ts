@@ -68,7 +68,9 @@ export function glanceAt(
     }
     shares[n] = shared;
     promise[n] =
-      credited / question.total + credited / (question.total + all) + (0.3 * neighbours) / question.weights.length;
+      credited / question.total +
+      credited / (question.total + all) +
+      (0.3 * neighbours) / question.weights.length;
   }
   return { rows, shared: shares, promise };
 }

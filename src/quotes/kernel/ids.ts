@@ -1,7 +1,7 @@
 import type { Growable } from "./growable.js";
 import { makeRoom } from "./growable.js";
 
-/** What a row is called. */
+/** What a row of a {@link QuoteIndex} is called. */
 export type RowId = string | number;
 
 const TEXT = 0x74;
@@ -53,7 +53,14 @@ export function readText(bytes: Uint8Array, start: number, end: number): string 
 }
 
 /** Orders two ids: numbers before strings, each in its own order. */
-export function compareIds(a: Uint8Array, aStart: number, aEnd: number, b: Uint8Array, bStart: number, bEnd: number): number {
+export function compareIds(
+  a: Uint8Array,
+  aStart: number,
+  aEnd: number,
+  b: Uint8Array,
+  bStart: number,
+  bEnd: number,
+): number {
   if (a[aStart] === NUMBER && b[bStart] === NUMBER) {
     return Number(readText(a, aStart + 1, aEnd)) - Number(readText(b, bStart + 1, bEnd));
   }

@@ -21,6 +21,8 @@ export interface Question {
   readonly words: readonly Wanted[];
   /** For each place the weight of its word. */
   readonly weights: Float64Array;
+  /** For each place the terms that are its word and no other form of it. */
+  readonly exact: readonly ReadonlySet<number>[];
   /** What all of it weighs. */
   readonly total: number;
 }
@@ -67,7 +69,7 @@ export function readQuestion(
     meanings.credit = new Float64Array(vocabulary.names.length * 2);
   }
   const claimed: number[][] = words.map(() => []);
-  const claim = (word: number, terms: readonly number[], credit: number): void => {
+  const claim = (word: number, terms: Iterable<number>, credit: number): void => {
     for (const term of terms) {
       if ((meanings.credit[term] as number) >= credit) continue;
       meanings.word[term] = word + 1;
@@ -76,28 +78,36 @@ export function readQuestion(
     }
   };
   const rowsOf = ({ key }: { key: string }): number => vocabulary.rows[vocabulary.terms.get(key) ?? -1] ?? 0;
-  for (const [word, { token }] of words.entries()) {
-    claim(word, termsFor(vocabulary, token.key), 1);
-    if (token.alt !== null) claim(word, termsFor(vocabulary, token.alt), 1);
-  }
+  const names = [...byName.keys()];
+  const exact = words.map(({ token: { key, alt } }) => {
+    const terms = termsFor(vocabulary, key);
+    return new Set(alt === null ? terms : [...terms, ...termsFor(vocabulary, alt)]);
+  });
+  // "It's it": each word first takes the term that is printed like it, then those that can stand for it.
+  for (const [word, name] of names.entries()) claim(word, ownTerms(vocabulary, name), 1);
+  for (const [word, terms] of exact.entries()) claim(word, terms, 1);
   let slips = 0;
   const weights = words.map(({ token }, word) => {
     const rows = rowsOf(token);
     if (token.kind === "negation" || token.kind === "number") return rarity(rows);
-    const kin = basesOfStem(vocabulary, token.stem).flatMap((base) => termsFor(vocabulary, vocabulary.names[base] as string));
+    const kin = basesOfStem(vocabulary, token.stem).flatMap((base) =>
+      termsFor(vocabulary, vocabulary.names[base] as string),
+    );
     claim(word, kin, KINDRED);
     if (rows > FEW_ROWS || slips === MOST_SLIPS) return rarity(rows);
     slips++;
     const meant = slipsOf(vocabulary, letters, token.key);
     for (const base of meant) claim(word, termsFor(vocabulary, vocabulary.names[base] as string), KINDRED);
     // An unknown word weighs what the word weighs that it seems to be.
-    const likely = meant[0] ?? basesOfStem(vocabulary, token.stem).find((base) => vocabulary.rows[base] !== 0);
+    const likely =
+      meant[0] ?? basesOfStem(vocabulary, token.stem).find((base) => vocabulary.rows[base] !== 0);
     return rarity(rows > 0 || likely === undefined ? rows : (vocabulary.rows[likely] as number));
   });
   const wanted = words.map(({ places }, word): Wanted & { word: number } => {
     const terms = (claimed[word] as number[]).filter((term) => meanings.word[term] === word + 1);
     let rows = 0;
-    for (const term of new Set(terms.map((term) => vocabulary.bases[term] as number))) rows += vocabulary.rows[term] as number;
+    for (const term of new Set(terms.map((term) => vocabulary.bases[term] as number)))
+      rows += vocabulary.rows[term] as number;
     return { weight: weights[word] as number, places, terms: [...new Set(terms)], rows, word };
   });
   wanted.sort((a, b) => a.rows - b.rows || a.word - b.word);
@@ -108,7 +118,15 @@ export function readQuestion(
     for (const place of places) placeWeights[place] = weight;
     total += weight * places.length;
   }
-  return { words: wanted.map(({ word: _, ...rest }) => rest), weights: placeWeights, total };
+  const exactAt: ReadonlySet<number>[] = [];
+  for (const [word, { places }] of words.entries()) {
+    for (const place of places) exactAt[place] = exact[word] as ReadonlySet<number>;
+  }
+  return { words: wanted.map(({ word: _, ...rest }) => rest), weights: placeWeights, exact: exactAt, total };
+}
+
+function ownTerms({ terms }: Vocabulary, name: string): readonly number[] {
+  return [name, `${name}-`].flatMap((printed) => terms.get(printed) ?? []);
 }
 
 /** Clears what was noted for a question. */

@@ -30,6 +30,7 @@ export function scoreRow(
   vocabulary: Vocabulary,
 ): Score {
   const words = segment.words.subarray(segment.starts[row], segment.starts[row + 1]);
+  if (isVerbatim(words, question)) return { score: 1, covered: 1 };
   const weights = new Float64Array(words.length);
   for (let at = 0; at < words.length; at++) {
     weights[at] = vocabulary.weights[vocabulary.bases[words[at] as number] as number] as number;
@@ -38,7 +39,18 @@ export function scoreRow(
   return rate(words, weights, question, meanings, pairs);
 }
 
-function chain(words: Segment["words"], weights: Float64Array, question: Question, meanings: Meanings): [places: number[], ats: number[]] {
+function isVerbatim(words: Segment["words"], { exact }: Question): boolean {
+  if (words.length !== exact.length) return false;
+  for (let at = 0; at < words.length; at++) if (!exact[at]?.has(words[at] as number)) return false;
+  return true;
+}
+
+function chain(
+  words: Segment["words"],
+  weights: Float64Array,
+  question: Question,
+  meanings: Meanings,
+): [places: number[], ats: number[]] {
   const common = tooCommon(words, question, meanings);
   const length = question.weights.length;
   const tree = new Int32Array(length + 1); // pair + 1 with the best value for places up to …
@@ -61,7 +73,11 @@ function chain(words: Segment["words"], weights: Float64Array, question: Questio
         let before = bestUpTo(tree, values, place) - 1;
         let sum = before < 0 ? 0 : (values[before] as number);
         while (neighbour < lastTo && (places[neighbour] as number) < place - 1) neighbour++;
-        if (neighbour < lastTo && places[neighbour] === place - 1 && (values[neighbour] as number) + NEIGHBOURS * value >= sum) {
+        if (
+          neighbour < lastTo &&
+          places[neighbour] === place - 1 &&
+          (values[neighbour] as number) + NEIGHBOURS * value >= sum
+        ) {
           before = neighbour;
           sum = (values[neighbour] as number) + NEIGHBOURS * value;
         }
@@ -89,7 +105,8 @@ function bestUpTo(tree: Int32Array, values: readonly number[], place: number): n
   let best = 0;
   for (let node = place; node > 0; node &= node - 1) {
     const pair = tree[node] as number;
-    if (pair !== 0 && (best === 0 || (values[pair - 1] as number) > (values[best - 1] as number))) best = pair;
+    if (pair !== 0 && (best === 0 || (values[pair - 1] as number) > (values[best - 1] as number)))
+      best = pair;
   }
   return best;
 }
@@ -102,7 +119,11 @@ function raise(tree: Int32Array, values: readonly number[], place: number, pair:
 }
 
 /** Words that stand so often in both texts that all their pairs are too many: the most frequent of them. */
-function tooCommon(words: Segment["words"], question: Question, meanings: Meanings): ReadonlySet<number> | null {
+function tooCommon(
+  words: Segment["words"],
+  question: Question,
+  meanings: Meanings,
+): ReadonlySet<number> | null {
   if (words.length * question.weights.length <= MOST_PAIRS) return null;
   const counts = new Map<number, number>();
   let all = 0;
@@ -147,11 +168,14 @@ function rate(
     const word = (meanings.word[term] as number) - 1;
     left.set(word, (left.get(word) ?? 0) + 1);
   }
-  const exact = matched === words.length && matched === question.weights.length && breaks === 0;
-  const passageOfRow = matched === 0 ? 0 : (before[(ats[to - 1] as number) + 1] as number) - (before[ats[from] as number] as number);
+  const passageOfRow =
+    matched === 0
+      ? 0
+      : (before[(ats[to - 1] as number) + 1] as number) - (before[ats[from] as number] as number);
   let passageOfQuestion = 0;
   if (matched > 0) {
-    for (let place = places[from] as number; place <= (places[to - 1] as number); place++) passageOfQuestion += question.weights[place] as number;
+    for (let place = places[from] as number; place <= (places[to - 1] as number); place++)
+      passageOfQuestion += question.weights[place] as number;
   }
   // Words that both have, but elsewhere.
   const inPassage = new Set(ats.slice(from, to));
@@ -173,11 +197,16 @@ function rate(
   if (matched === 0) return { score: 0, covered: 0 };
   const order = 1 - 0.5 * (breaks / matched) ** 2;
   const covered = Math.min(1, (ofQuestion + movedQuestion) / total);
-  if (exact && Math.abs(ofQuestion - total) < 1e-9 && ofRow > all - 1e-9) return { score: 1, covered: 1 };
   const spanRow = Math.min(all, passageOfRow + movedRow / MOVED);
   const spanQuestion = Math.min(total, passageOfQuestion + movedQuestion / MOVED);
-  const asFragment = ((ofQuestion + movedQuestion + ofRow + movedRow) / (total + spanRow)) * order * (0.8 + 0.2 * (spanRow / all));
-  const asWhole = ((ofQuestion + movedQuestion + ofRow + movedRow) / (all + spanQuestion)) * order * (0.4 + 0.6 * (spanQuestion / total));
+  const asFragment =
+    ((ofQuestion + movedQuestion + ofRow + movedRow) / (total + spanRow)) *
+    order *
+    (0.8 + 0.2 * (spanRow / all));
+  const asWhole =
+    ((ofQuestion + movedQuestion + ofRow + movedRow) / (all + spanQuestion)) *
+    order *
+    (0.4 + 0.6 * (spanQuestion / total));
   return { score: Math.min(0.99, Math.max(asFragment, asWhole)), covered };
 }
 
@@ -201,7 +230,9 @@ function bestPassage(
   let [sum, from] = [0, 0];
   for (let n = 0; n < places.length; n++) {
     const at = ats[n] as number;
-    const value = Math.min(question.weights[places[n] as number] as number, weights[at] as number) * (meanings.credit[words[at] as number] as number);
+    const value =
+      Math.min(question.weights[places[n] as number] as number, weights[at] as number) *
+      (meanings.credit[words[at] as number] as number);
     const gap = n === 0 ? 0 : GAP * ((before[at] as number) - (before[(ats[n - 1] as number) + 1] as number));
     if (sum - gap <= 0) [sum, from] = [value, n];
     else sum += value - gap;

@@ -127,7 +127,10 @@ function hashIds({ size, ids, idStarts }: Columns, onDuplicate?: (row: number) =
     let slot = hashBytes(ids, start, end) & (slots - 1);
     for (; table[slot] !== 0; slot = (slot + 1) & (slots - 1)) {
       const other = (table[slot] as number) - 1;
-      if (onDuplicate && sameBytes(ids, start, end, ids, idStarts[other] as number, idStarts[other + 1] as number)) {
+      if (
+        onDuplicate &&
+        sameBytes(ids, start, end, ids, idStarts[other] as number, idStarts[other + 1] as number)
+      ) {
         onDuplicate(row);
       }
     }
@@ -182,7 +185,14 @@ export function merge(segments: readonly Segment[], vocabulary: number): Segment
 type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
 /** Copies one row of a column behind what is in the other, and sets where it ends. */
-function copy(from: Numbers, fromStarts: Uint32Array, row: number, to: Numbers, toStarts: Uint32Array, next: number): void {
+function copy(
+  from: Numbers,
+  fromStarts: Uint32Array,
+  row: number,
+  to: Numbers,
+  toStarts: Uint32Array,
+  next: number,
+): void {
   let place = toStarts[next] as number;
   const end = fromStarts[row + 1] as number;
   for (let at = fromStarts[row] as number; at < end; at++) to[place++] = from[at] as number;

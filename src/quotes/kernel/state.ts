@@ -82,7 +82,13 @@ export function compact(state: State): Segment {
 }
 
 /** Adds to the number of rows of each word in some rows, or takes away from it. */
-function countRows({ bases, rows, weights }: Vocabulary, segment: Segment, from: number, to: number, by: 1 | -1): void {
+function countRows(
+  { bases, rows, weights }: Vocabulary,
+  segment: Segment,
+  from: number,
+  to: number,
+  by: 1 | -1,
+): void {
   const { words, starts } = segment;
   const lastRow = new Map<number, number>();
   for (let row = from; row < to; row++) {

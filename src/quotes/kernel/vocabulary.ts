@@ -1,4 +1,5 @@
 import { stem } from "../stem.js";
+import { rarity } from "./rarity.js";
 
 /**
  * The words of all rows, numbered: a term is a number from 0 up.
@@ -37,6 +38,18 @@ export function createVocabulary(): Vocabulary {
     stems: new Map(),
     stemmed: 0,
   };
+}
+
+/**
+ * The vocabulary of these names, in this order, with the number of rows that have each; `null` when they are
+ * those of no vocabulary.
+ */
+export function restoreVocabulary(names: readonly string[], rows: Uint32Array): Vocabulary | null {
+  const vocabulary = createVocabulary();
+  for (const [term, name] of names.entries()) if (intern(vocabulary, name) !== term) return null;
+  vocabulary.rows.set(rows);
+  for (let base = 0; base < rows.length; base++) vocabulary.weights[base] = rarity(rows[base] as number);
+  return vocabulary;
 }
 
 /** The name of the term for one word of a text. */
@@ -107,7 +120,8 @@ function ownCopy(word: string): string {
   if (word.length < SLICED_FROM) return word;
   let copy = "";
   for (let at = 0; at < word.length; at += 8192) {
-    copy += String.fromCharCode(...Array.from(word.slice(at, at + 8192), (_, i) => word.charCodeAt(at + i)));
+    const length = Math.min(8192, word.length - at);
+    copy += String.fromCharCode(...Array.from({ length }, (_, n) => word.charCodeAt(at + n)));
   }
   return copy;
 }
