@@ -4,6 +4,7 @@
  * @module as-reported/quotes
  */
 
+export { ArgumentError } from "../corpus/index.js";
 export { checkQuote } from "./check.js";
 export { QuoteQueryError } from "./errors.js";
 export * from "./kernel/index.js";

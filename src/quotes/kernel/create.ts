@@ -47,9 +47,7 @@ import { createVocabulary, restoreVocabulary } from "./vocabulary.js";
  * //=> [{ id: 1, score: 1, covered: 1, speaker: "trump" }]
  * ```
  */
-export function createQuoteIndex<Id extends RowId = RowId>(
-  rows: Iterable<QuoteRow<Id>> = [],
-): QuoteIndex<Id> {
+export function createQuoteIndex<Id = RowId>(rows: Iterable<QuoteRow<Id> & QuoteRow> = []): QuoteIndex<Id> {
   const index = openIndex<Id>({
     vocabulary: createVocabulary(),
     speakers: [],
@@ -81,7 +79,7 @@ export function createQuoteIndex<Id extends RowId = RowId>(
  * index.search("slap in the face").map((hit) => hit.id); //=> ["slap"]
  * ```
  */
-export function loadQuoteIndex<Id extends RowId = RowId>(bytes: Uint8Array): QuoteIndex<Id> {
+export function loadQuoteIndex<Id = RowId>(bytes: Uint8Array): QuoteIndex<Id> {
   const { segment, names, rows, speakers } = readBytes(bytes);
   const vocabulary = restoreVocabulary(names, rows);
   if (vocabulary === null) throw damaged();
@@ -93,15 +91,16 @@ export function loadQuoteIndex<Id extends RowId = RowId>(bytes: Uint8Array): Quo
   });
 }
 
-function openIndex<Id extends RowId>(state: State): QuoteIndex<Id> {
+function openIndex<Id>(state: State): QuoteIndex<Id> {
   const read = createReader(state.vocabulary);
   const find = createFinder(state);
   return {
     get size() {
       return sizeOf(state);
     },
-    add: (rows) => addRows(state, read, rows),
-    remove: (ids) => removeRows(state, ids),
+    // The types let only strings and numbers in; whoever has none is told by the rows' check.
+    add: (rows) => addRows(state, read, rows as Iterable<QuoteRow>),
+    remove: (ids) => removeRows(state, ids as Iterable<RowId>),
     search: (text, options = {}) => find(readSearch(text, options)) as readonly QuoteHit<Id>[],
     save: () => {
       const { vocabulary, speakers } = state;

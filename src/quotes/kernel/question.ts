@@ -4,7 +4,7 @@ import { type LetterSets, slipsOf } from "./slips.js";
 import { basesOfStem, termsFor, type Vocabulary } from "./vocabulary.js";
 
 /** One word of a question, and what stands for it in the rows. */
-export interface Wanted {
+interface Wanted {
   /** How much one occurrence counts. */
   readonly weight: number;
   /** Its places in the question, ascending. */

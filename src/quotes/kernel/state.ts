@@ -1,3 +1,4 @@
+import { ArgumentError } from "../../corpus/index.js";
 import { QuoteRowError } from "./errors.js";
 import { type Growable, growableBytes, growableNumbers, push } from "./growable.js";
 import { type RowId, readId, writeId } from "./ids.js";
@@ -33,6 +34,9 @@ export function addRows(state: State, read: Reader, rows: Iterable<QuoteRow>): v
 
 /** Removes rows; gives how many there were. */
 export function removeRows(state: State, ids: Iterable<RowId>): number {
+  if (typeof ids === "string" || typeof ids?.[Symbol.iterator] !== "function") {
+    throw new ArgumentError("remove", "ids", "is no list. Give an array of ids.");
+  }
   let removed = 0;
   const bytes = growableBytes();
   for (const id of ids) {

@@ -1,7 +1,7 @@
 import type { RowId } from "./ids.js";
 
 /** One text to index. */
-export interface QuoteRow<Id extends RowId = RowId> {
+export interface QuoteRow<Id = RowId> {
   /** What it is called: a string or a finite number that no other row of the index has. */
   readonly id: Id;
   /** The words. */
@@ -21,7 +21,7 @@ export interface QuoteSearchOptions {
 }
 
 /** A row that answers a search. */
-export interface QuoteHit<Id extends RowId = RowId> {
+export interface QuoteHit<Id = RowId> {
   /** The row. */
   readonly id: Id;
   /** How alike the words are, 0 to 1; 1 for the same words in the same order alone. */
@@ -33,7 +33,7 @@ export interface QuoteHit<Id extends RowId = RowId> {
 }
 
 /** Texts that can be found by words like theirs. Made by {@link createQuoteIndex} or {@link loadQuoteIndex}. */
-export interface QuoteIndex<Id extends RowId = RowId> {
+export interface QuoteIndex<Id = RowId> {
   /** How many rows there are. */
   readonly size: number;
   /**
@@ -50,6 +50,7 @@ export interface QuoteIndex<Id extends RowId = RowId> {
    *
    * @param ids - The ids of the rows.
    * @returns How many rows were removed.
+   * @throws {@link ArgumentError} when they are no list; a string is none either.
    */
   remove(ids: Iterable<Id>): number;
   /**

@@ -58,7 +58,7 @@ export function nameOf(key: string, alt: string | null, glued: boolean): string 
 }
 
 /** The words that a name stands for. */
-export function wordsOf(name: string): readonly string[] {
+function wordsOf(name: string): readonly string[] {
   const joined = name.endsWith("-") ? name.slice(0, -1) : name;
   return joined.includes("|") ? joined.split("|") : [joined];
 }
