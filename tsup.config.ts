@@ -6,6 +6,7 @@ export default defineConfig({
   entry: {
     index: "src/index.ts",
     timeline: "src/timeline/index.ts",
+    quotes: "src/quotes/index.ts",
     figures: "src/figures/index.ts",
     schema: "src/schema/index.ts",
     corpus: "src/corpus/shipped.ts",

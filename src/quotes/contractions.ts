@@ -78,6 +78,12 @@ export function expand(word: string, next: string): Expansion {
   return { ...after(host, "is", next), alt: isParticiple(next) ? "has" : null };
 }
 
+/** Whether what a word stands for can depend on the next word: "he's" and "he'd" do, "isn't" does not. */
+export function needsNext(word: string): boolean {
+  const [host = "", suffix, ...more] = word.split("'");
+  return suffix === "d" || more.length > 0 || (suffix === "s" && hosts.has(host));
+}
+
 /** The host may be a contraction itself: "shouldn't've". */
 function after(host: string, word: string, next: string): Expansion {
   return { keys: [...expand(host, next).keys.filter((key) => key !== ""), word], alt: null };

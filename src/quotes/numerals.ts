@@ -41,6 +41,11 @@ export function ordinal(word: string): string {
   return ordinals.get(word) ?? word;
 }
 
+/** Whether a word can be part of a number of several words. */
+export function isNumeralWord(word: string): boolean {
+  return small.has(word) || tens.has(word) || scales.has(word);
+}
+
 /**
  * The number that begins at `words[at]`, or `null` when none does: "fifty-two", "a hundred and five",
  * "5 million". Digits alone are left to {@link plainDigits}.

@@ -1,6 +1,7 @@
-import { expand } from "./contractions.js";
-import { APOSTROPHES, fold } from "./fold.js";
-import { ordinal, plainDigits, readNumeral } from "./numerals.js";
+import { expand, needsNext } from "./contractions.js";
+import { fold } from "./fold.js";
+import { isNumeralWord, ordinal, plainDigits, readNumeral } from "./numerals.js";
+import { partsOf, scan, type Unit } from "./scan.js";
 import { americanSpelling } from "./spelling.js";
 import { stem } from "./stem.js";
 import { commonWords, conditionals, functionWords, modals, negators } from "./word-lists.js";
@@ -38,31 +39,6 @@ export interface Token {
   readonly name: boolean;
 }
 
-interface Unit {
-  readonly raw: string;
-  readonly folded: string;
-  readonly start: number;
-  readonly end: number;
-  readonly before: string;
-}
-
-/** Scripts that put no space between words: each character is compared on its own. */
-const unspaced = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]`;
-const inner = String.raw`(?:(?!${unspaced})[\p{L}\p{N}\p{M}\p{Cf}])`;
-/** All repetitions that a later part can reject are bounded, so that scanning stays linear on any string. */
-const unit = new RegExp(
-  [
-    String.raw`\p{RI}\p{RI}`,
-    String.raw`(?![‼⁉™©®〰〽])\p{ExtPict}(?:[\p{EMod}\ufe0f]|\u200d\p{ExtPict})*`,
-    String.raw`${unspaced}\p{M}*`,
-    String.raw`(?:(?<![\p{L}\p{N}])[-−])?\p{Sc}?\p{Nd}{1,400}(?:[.,]\p{Nd}{1,400})*(?:st|nd|rd|th)?(?![\p{L}\p{N}])%?`,
-    String.raw`(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}){1,7}(?![\p{L}\p{N}])\.?`,
-    String.raw`(?:\[\p{L}{1,20}\](?=\p{L}))?(?!${unspaced})[\p{L}\p{N}]${inner}*(?:[${APOSTROPHES}]${inner}+)*(?:\[\p{L}{1,20}\])?`,
-    "[%&]",
-  ].join("|"),
-  "gu",
-);
-
 const weights: Readonly<Record<WordKind, number>> = {
   negation: 0.5,
   modal: 0.3,
@@ -94,19 +70,14 @@ const ASIDE_WORDS = 5;
  */
 export function tokenise(text: string): readonly Token[] {
   const units = scan(text);
-  const folded = units.map((u) => u.folded);
-  const joined = (index: number): boolean => /^(?:\s{1,9}|\s?[-‐‑])$/u.test(units[index]?.before ?? "");
-  const hasUpper = /\p{Lu}/u.test(text);
   const hasLower = /\p{Ll}/u.test(text);
   const known = new Map<string, ReturnType<typeof describe>>();
   const tokens: Token[] = [];
   let sentence = 0;
-  for (let index = 0; index < units.length; ) {
-    const first = units[index] as Unit;
-    const { keys, alt, length } =
-      numeralAt(folded, index, joined) ?? read(first, followingWord(folded, index), hasUpper, hasLower);
-    const last = units[index + length - 1] as Unit;
-    if (index > 0 && endsSentence(units[index - 1] as Unit, first)) sentence++;
+  for (const { keys, alt, at, length } of readUnits(text, units)) {
+    const first = units[at] as Unit;
+    const last = units[at + length - 1] as Unit;
+    if (at > 0 && endsSentence(units[at - 1] as Unit, first)) sentence++;
     const opens = tokens[tokens.length - 1]?.sentence !== sentence;
     const glued = glues(text, last.end);
     for (const [position, key] of keys.entries()) {
@@ -121,7 +92,7 @@ export function tokenise(text: string): readonly Token[] {
         alt: position === keys.length - 1 ? alt : null,
         start: first.start,
         end: last.end,
-        unit: index,
+        unit: at,
         glued: glued && position === keys.length - 1,
         aside: -1,
         sentence,
@@ -130,7 +101,6 @@ export function tokenise(text: string): readonly Token[] {
           hasLower && (kind === "rare" || kind === "common") && !opens && /^\P{L}*\p{Lu}/u.test(first.raw),
       });
     }
-    index += length;
   }
   return markAsides(text, tokens);
 }
@@ -144,33 +114,43 @@ export function normalise(text: string): string {
     .join(" ");
 }
 
-function scan(text: string): readonly Unit[] {
-  const units: Unit[] = [];
-  let end = 0;
-  for (const match of text.matchAll(unit)) {
-    const raw = match[0];
-    units.push({
-      raw,
-      folded: fold(raw),
-      start: match.index,
-      end: match.index + raw.length,
-      before: text.slice(end, match.index),
-    });
-    end = match.index + raw.length;
-  }
-  return units;
-}
-
 function followingWord(folded: readonly string[], index: number): string {
   let at = index + 1;
   while (at < index + 4 && between.has(folded[at] ?? "")) at++;
   return folded[at] ?? "";
 }
 
+/** What one printed unit, or a number of several, stands for. */
 interface Reading {
+  /** The words, folded. */
   readonly keys: readonly string[];
+  /** What the last of them can stand for as well. */
   readonly alt: string | null;
+  /** How many units it takes. */
   readonly length: number;
+}
+
+/** What the units of a text stand for, each with the number of its first unit. */
+export function readUnits(
+  text: string,
+  units: readonly Unit[],
+): readonly (Reading & { readonly at: number })[] {
+  const folded = units.map((u) => u.folded);
+  const joined = (index: number): boolean => /^(?:\s{1,9}|\s?[-‐‑])$/u.test(units[index]?.before ?? "");
+  const has = { upper: once(() => /\p{Lu}/u.test(text)), lower: once(() => /\p{Ll}/u.test(text)) };
+  const readings: (Reading & { readonly at: number })[] = [];
+  for (let at = 0; at < units.length; ) {
+    const { keys, alt, length } = numeralAt(folded, at, joined) ?? readUnit(units, folded, at, has);
+    readings.push({ keys, alt, length, at });
+    at += length;
+  }
+  return readings;
+}
+
+/** Most words begin no number: only digits, signs, an article and the words for numbers do. */
+function mayBeginNumeral(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 97 || code > 122 || word === "a" || word === "an" || isNumeralWord(word);
 }
 
 /** A number of several words. In "$5 million" the sign stands before the number, its word after it. */
@@ -179,6 +159,7 @@ function numeralAt(
   index: number,
   joined: (index: number) => boolean,
 ): Reading | null {
+  if (!mayBeginNumeral(folded[index] ?? "")) return null;
   const plain = readNumeral(folded, index, joined);
   if (plain) return { keys: [plain.digits], alt: null, length: plain.length };
   const name = currencies.get(folded[index]?.[0] ?? "");
@@ -189,16 +170,44 @@ function numeralAt(
   return { keys: [numeral.digits, name], alt: null, length: numeral.length };
 }
 
-function read(printed: Unit, next: string, hasUpper: boolean, hasLower: boolean): Reading {
+/** Words that stand for the same wherever they stand, read before. */
+const known = new Map<string, Reading>();
+const MOST_KNOWN = 1 << 14;
+const LONGEST_KNOWN = 24;
+
+function readUnit(units: readonly Unit[], folded: readonly string[], at: number, has: Cases): Reading {
+  const word = folded[at] as string;
+  const before = known.get(word);
+  if (before) return before;
+  const reading = read(units[at] as Unit, followingWord(folded, at), has);
+  if (word.length <= LONGEST_KNOWN && word !== "us" && !needsNext(word)) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, reading);
+  }
+  return reading;
+}
+
+/** Which cases a text has. */
+interface Cases {
+  readonly upper: () => boolean;
+  readonly lower: () => boolean;
+}
+
+/** Looks at the text only when somebody asks, and then once. */
+function once(look: () => boolean): () => boolean {
+  let seen: boolean | undefined;
+  return () => (seen ??= look());
+}
+
+function read(printed: Unit, next: string, has: Cases): Reading {
   const { folded } = printed;
-  // Folding can bring up new boundaries: "½" is "1⁄2", a family of one picture is several.
-  const parts = /^[a-z0-9']+$/.test(folded) ? [folded] : (folded.match(unit) ?? []);
+  const parts = partsOf(folded);
   if (parts.length !== 1 || parts[0] !== folded)
     return { keys: parts.flatMap(readPart), alt: null, length: 1 };
   // In mixed case "US" is the country and "us" the speaker's own side; in one case nobody can tell.
   if (folded === "us" && !printed.raw.startsWith("US"))
-    return { keys: ["us"], alt: hasUpper ? null : "u.s.", length: 1 };
-  if (folded === "us") return { keys: ["u.s."], alt: hasLower ? null : "us", length: 1 };
+    return { keys: ["us"], alt: has.upper() ? null : "u.s.", length: 1 };
+  if (folded === "us") return { keys: ["u.s."], alt: has.lower() ? null : "us", length: 1 };
   return readWord(folded, next);
 }
 
@@ -254,7 +263,7 @@ function endsSentence(previous: Unit, next: Unit): boolean {
 }
 
 /** A hyphen between letters, at the end of a line too. */
-function glues(text: string, end: number): boolean {
+export function glues(text: string, end: number): boolean {
   if (text[end] === " ") return false;
   return /^[-‐‑](?:[ \t]{0,9}\r?\n[ \t]{0,9})?\p{L}/u.test(text.slice(end, end + 24));
 }
