@@ -1,15 +1,18 @@
 import { writeFile } from "node:fs/promises";
 import { defineConfig } from "tsup";
 
+/** One line per entry point; each has its twins in the `exports` of package.json and in typedoc.json. */
+export const entries: Readonly<Record<string, string>> = {
+  index: "src/index.ts",
+  timeline: "src/timeline/index.ts",
+  figures: "src/figures/index.ts",
+  schema: "src/schema/index.ts",
+  export: "src/export/index.ts",
+  corpus: "src/corpus/shipped.ts",
+};
+
 export default defineConfig({
-  // One line per entry point; each has its twins in the `exports` of package.json and in typedoc.json.
-  entry: {
-    index: "src/index.ts",
-    timeline: "src/timeline/index.ts",
-    figures: "src/figures/index.ts",
-    schema: "src/schema/index.ts",
-    corpus: "src/corpus/shipped.ts",
-  },
+  entry: { ...entries },
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",
@@ -17,7 +20,7 @@ export default defineConfig({
   splitting: true,
   clean: true,
   // Imported from node_modules, date-fns costs over a second on Node 22 and later; bundled, a few milliseconds.
-  noExternal: [/^date-fns/, /^@noble\/hashes/, "fastest-levenshtein"],
+  noExternal: [/^date-fns/, /^@noble\/hashes/, "fastest-levenshtein", "d3-dsv"],
   // tsup sets `baseUrl`, which TypeScript 6 refuses without this.
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
   esbuildOptions(options, { format }) {

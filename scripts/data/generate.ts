@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { assembleCorpus, parseCorpus } from "../../src/schema/index.js";
-import { readData } from "./read.js";
+import { checkFolder } from "../../src/cli/authored/check.js";
 import { type GeneratedFile, renderAll } from "./render.js";
 
 /**
@@ -11,8 +10,13 @@ import { type GeneratedFile, renderAll } from "./render.js";
  * @param top - The folder that holds data/, src/ and docs/.
  */
 export function findStale(top: string): GeneratedFile[] {
-  const generated = renderAll(parseCorpus(assembleCorpus(readData(join(top, "data")))));
-  return generated.filter(({ path, text }) => textOf(join(top, path)) !== text);
+  const { corpus, mistakes } = checkFolder(join(top, "data"));
+  if (corpus === null) {
+    throw new Error(
+      mistakes.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`).join("\n"),
+    );
+  }
+  return renderAll(corpus).filter(({ path, text }) => textOf(join(top, path)) !== text);
 }
 
 /** Writes files below a folder. */

@@ -1,54 +1,47 @@
-import {
-  type Claimant,
-  type Corpus,
-  type Ids,
-  type Interval,
-  type Reconciliation,
-  reconcileFigures,
-} from "as-reported";
-import { inWords } from "as-reported/figures";
-import { colors } from "./colors.js";
-import { columns, heading, item, markOf, marks, paragraph } from "./layout.js";
+import { type Claimant, inWords, type Reconciliation } from "../figures/index.js";
+import type { Corpus, Ids, Interval } from "../model/index.js";
+import { markOf, marks, marksWidth } from "./marks.js";
+import type { Page } from "./page.js";
 
-const paint = {
-  conflict: colors.red,
-  compatible: colors.yellow,
-  agree: colors.green,
-  single: colors.dim,
-};
+const paint = { conflict: "red", compatible: "yellow", agree: "green", single: "dim" } as const;
 
 /** Every measure: those in conflict with their camps, the others a line each. */
-export function figuresSection<I extends Ids>(corpus: Corpus<I>): string {
-  const all = reconcileFigures(corpus);
+export function figuresSection<I extends Ids>(
+  page: Page,
+  corpus: Corpus<I>,
+  all: readonly Reconciliation<I>[],
+): string {
   const conflicts = all.filter((one) => one.verdict === "conflict");
   const others = all.filter((one) => one.verdict !== "conflict");
-  return (
-    heading(
-      3,
-      "The figures",
-      "What each measure comes to, read as printed; who is in which camp where no number satisfies all.",
-    ) +
-    conflicts.map((one) => conflict(corpus, one)).join("\n") +
-    `\n${columns(
-      [10, 34, 42, 5],
-      others.map((one) => row(corpus, one)),
-    )}`
-  );
+  const blocks = [
+    ...conflicts.map((one) => conflict(page, corpus, one)),
+    page.columns(
+      [10, { share: 34 }, { share: 42 }, marksWidth(corpus)],
+      others.map((one) => row(page, corpus, one)),
+    ),
+  ];
+  return blocks.filter((block) => block !== "").join("\n");
 }
 
-function conflict<I extends Ids>(corpus: Corpus<I>, one: Reconciliation<I>): string {
+function conflict<I extends Ids>(page: Page, corpus: Corpus<I>, one: Reconciliation<I>): string {
   const { label } = corpus.get("measure", one.measure);
+  const { colors } = page;
   const { low, best, high } = one.range;
   const range = `low ${low ?? "–"}, best ${best ?? "cannot be told"}, high ${high ?? "–"}`;
   const camps = one.camps.map((camp) => {
     const who = camp.claimants.map((claimant) => nameOf(corpus, claimant)).join(", ");
     const printed = [...new Set(camp.figures.map((id) => phrase(corpus, id)))].join(", ");
-    return item("▸", `${colors.bold(amount(corpus, one, camp))}: ${who} ${colors.dim(`— ${printed}`)}`, 5);
+    return page.item(
+      "▸",
+      `${colors.bold(amount(corpus, one, camp))}: ${who} ${colors.dim(`— ${printed}`)}`,
+      5,
+    );
   });
-  return `${paragraph(`${paint.conflict("conflict")}  ${colors.bold(label)}  ${colors.dim(range)}`, 3)}${camps.join("")}`;
+  return `${page.paragraph(`${colors[paint.conflict]("conflict")}  ${colors.bold(label)}  ${colors.dim(range)}`, 3)}${camps.join("")}`;
 }
 
-function row<I extends Ids>(corpus: Corpus<I>, one: Reconciliation<I>): readonly string[] {
+function row<I extends Ids>(page: Page, corpus: Corpus<I>, one: Reconciliation<I>): readonly string[] {
+  const { colors } = page;
   const { label } = corpus.get("measure", one.measure);
   const ids = [...new Set<string>(one.camps.flatMap((camp) => camp.figures))];
   const claims = [...new Set(ids.map((id) => phrase(corpus, id)))].join(", ");
@@ -57,10 +50,10 @@ function row<I extends Ids>(corpus: Corpus<I>, one: Reconciliation<I>): readonly
   const value = one.consensus ? amount(corpus, one, one.consensus) : "cannot be told";
   const sources = corpus.figures.filter((figure) => ids.includes(figure.id)).map((figure) => figure.source);
   return [
-    paint[one.verdict](one.verdict),
+    colors[paint[one.verdict]](one.verdict),
     label,
     `${colors.bold(value)} ${colors.dim(printed)}`,
-    marks(corpus, sources),
+    marks(page, corpus, sources),
   ];
 }
 

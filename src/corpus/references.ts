@@ -1,5 +1,4 @@
 import type { RecordType, ThingType } from "../model/index.js";
-import type { Path } from "./words.js";
 
 /** A field that holds the id of a thing; `*` stands for every entry of a list. */
 interface ReferenceField {
@@ -33,7 +32,7 @@ const fields: { readonly [T in RecordType]: readonly ReferenceField[] } = {
 /** One reference that a record makes. */
 export interface Reference {
   /** The field. */
-  readonly path: Path;
+  readonly path: readonly (string | number)[];
   /** The type of what it refers to. */
   readonly to: ThingType;
   /** The id. */
@@ -51,7 +50,10 @@ export function* referencesOf(type: RecordType, raw: unknown): Iterable<Referenc
   }
 }
 
-function* valuesAt(value: unknown, keys: readonly string[]): Iterable<{ path: Path; value: unknown }> {
+function* valuesAt(
+  value: unknown,
+  keys: readonly string[],
+): Iterable<{ path: readonly (string | number)[]; value: unknown }> {
   const [key, ...rest] = keys;
   if (key === undefined) {
     yield { path: [], value };
