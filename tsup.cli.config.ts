@@ -1,6 +1,7 @@
 import { cpSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { defineConfig } from "tsup";
+import { licences } from "./scripts/licences.js";
 import { entries } from "./tsup.config.js";
 
 /** The files of the package's entry points, by the modules that they are built from. */
@@ -16,12 +17,13 @@ export default defineConfig({
   noExternal: [/.*/],
   // commander is CommonJS, and asks for Node's own modules with `require`.
   banner: {
-    js: 'import { createRequire as __create } from "node:module"; const require = __create(import.meta.url);',
+    js: 'import { createRequire as createRequireOfNode } from "node:module"; const require = createRequireOfNode(import.meta.url);',
   },
   esbuildOptions(options) {
     options.chunkNames = "cli-[name]-[hash]";
   },
   esbuildPlugins: [
+    licences,
     {
       name: "entry-points",
       setup({ onResolve }) {

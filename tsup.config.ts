@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { defineConfig } from "tsup";
+import { licences } from "./scripts/licences.js";
 
 /** One line per entry point; each has its twins in the `exports` of package.json and in typedoc.json. */
 export const entries: Readonly<Record<string, string>> = {
@@ -21,6 +22,7 @@ export default defineConfig({
   clean: true,
   // Imported from node_modules, date-fns costs over a second on Node 22 and later; bundled, a few milliseconds.
   noExternal: [/^date-fns/, /^@noble\/hashes/, "fastest-levenshtein", "d3-dsv"],
+  esbuildPlugins: [licences],
   // tsup sets `baseUrl`, which TypeScript 6 refuses without this.
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
   esbuildOptions(options, { format }) {

@@ -36,12 +36,18 @@ export function exitCodeOf(error: unknown): number {
   // Help and version end the run with an error of commander's that is none; its others it has told already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.failed;
   if (error instanceof Error && (explained.has(error.name) || isSystemError(error))) {
-    complain(isSystemError(error) ? systemMessage(error) : error.message);
+    complain(messageOf(error));
     return exitCodes.failed;
   }
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
   complain(`this is a bug in as-reported, please report it with the command you typed: ${what}`, "\n");
   return exitCodes.bug;
+}
+
+function messageOf(error: Error): string {
+  if (isSystemError(error)) return systemMessage(error);
+  if (error.name !== "UnknownIdError" || error.message.includes("Did you mean")) return error.message;
+  return `${error.message} \`as-reported coverage\` lists what there is, with its ids.`;
 }
 
 function complain(message: string, join = " "): void {

@@ -1,8 +1,10 @@
 import {
+  closeSync,
   existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -10,6 +12,7 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { CliError } from "./errors.js";
@@ -81,10 +84,27 @@ function writeWhole(path: string, text: string | Iterable<string>): void {
   try {
     const whole = join(beside, basename(path));
     if (typeof text === "string") writeFileSync(whole, text);
-    else for (const part of text) writeFileSync(whole, part, { flag: "a" });
+    else writeParts(whole, text);
     renameSync(whole, path);
   } finally {
     rmSync(beside, { recursive: true });
+  }
+}
+
+/** Writes a text that comes in parts, without holding all of it. */
+function writeParts(path: string, parts: Iterable<string>): void {
+  const file = openSync(path, "w");
+  try {
+    let open = "";
+    for (const part of parts) {
+      open += part;
+      if (open.length < 1_000_000) continue;
+      writeSync(file, open);
+      open = "";
+    }
+    writeSync(file, open);
+  } finally {
+    closeSync(file);
   }
 }
 

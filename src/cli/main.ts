@@ -4,7 +4,9 @@ import { createProgram } from "./program.js";
 
 quietPipes();
 try {
-  await createProgram().parseAsync(process.argv);
+  const program = createProgram();
+  if (process.argv.length > 2) await program.parseAsync(process.argv);
+  else program.outputHelp();
 } catch (error) {
   process.exitCode = exitCodeOf(error);
 }

@@ -45,7 +45,8 @@ const gap = 2;
 export function createPage({ width: wanted, color }: Look): Page {
   const width = Math.max(narrowest, Math.floor(wanted));
   const colors = createColors(color);
-  const fold = (text: string, room: number): string => wrap(text, Math.max(room, 1), { hard: true });
+  const fold = (text: string, room: number): string =>
+    wrap(breakIds(text, room), Math.max(room, 1), { hard: true });
   const paragraph = (text: string, indent = 0): string =>
     fold(text, width - indent)
       .split("\n")
@@ -72,6 +73,19 @@ export function createPage({ width: wanted, color }: Look): Page {
       return tabulate(cells, colWidths, indent);
     },
   };
+}
+
+/** Breaks ids that are longer than a line after one of their hyphens. */
+function breakIds(text: string, room: number): string {
+  return text.replace(/[a-z0-9-]+/g, (id) => {
+    if (id.length <= room) return id;
+    let line = 0;
+    return id.replace(/[^-]*-?/g, (part) => {
+      const fits = line + part.length <= room;
+      line = fits ? line + part.length : part.length;
+      return fits ? part : `\n${part}`;
+    });
+  });
 }
 
 /** The widths of columns that share a room. */

@@ -70,7 +70,12 @@ export function quoteCheck<I extends Ids>(page: Page, corpus: Corpus<I>, check: 
   const { colors } = page;
   const words = check.verdict === "not-found" ? "not found" : check.verdict;
   const changes =
-    check.changes.length === 0 ? "" : page.paragraph(`${changesInWords(page, check.changes)}`, 3);
+    check.changes.length === 0
+      ? ""
+      : page.paragraph(
+          `Only in the question [-…-], only printed {+…+}: ${changesInWords(page, check.changes)}`,
+          3,
+        );
   const passages = check.evidence.map(({ source, evidence, text, speaker }) => {
     const who = speaker === null ? "nobody named" : corpus.get("actor", speaker).name;
     return page.item(

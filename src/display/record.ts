@@ -27,8 +27,11 @@ export function recordSection<I extends Ids>(
 function references<I extends Ids>(page: Page, pointing: readonly AnyRecord<I>[]): string {
   if (pointing.length === 0) return "";
   const { colors } = page;
-  const rows = pointing.map((record) => [colors.dim(record.type), record.id, gist(record)]);
-  return `\n${page.paragraph(colors.bold(`${pointing.length} ${pointing.length === 1 ? "record points" : "records point"} to it:`), 3)}${page.columns([11, { share: 45 }, { share: 55 }], rows)}`;
+  const rows = pointing.map((record) => [
+    colors.dim(record.type),
+    [record.id, gist(record)].filter((line) => line !== "").join("\n"),
+  ]);
+  return `\n${page.paragraph(colors.bold(`${pointing.length} ${pointing.length === 1 ? "record points" : "records point"} to it:`), 3)}${page.columns([11, { share: 1 }], rows)}`;
 }
 
 /** What a record says, on a line. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Corpus, EvidenceProblem, RecordType } from "../../index.js";
 import { matchSources, verifyEvidence } from "../../index.js";
 import { readTexts } from "../files.js";
+import { locateWords } from "../locate-words.js";
 import type { FolderCheck } from "./check.js";
 import { byPlace, type Mistake } from "./mistake.js";
 
@@ -31,12 +32,12 @@ export function checkArticles(folder: string, corpus: Corpus, locate: FolderChec
   const articles = articlesFolder(folder);
   const texts = articles === null ? [] : readTexts(articles);
   const { matches, missing, unmatched } = matchSources(corpus, texts);
-  const { problems } = verifyEvidence(
-    corpus,
-    Object.fromEntries(matches.map(({ source, text }) => [source, text])),
-  );
+  const given = new Map(matches.map(({ source, text }) => [source, text]));
+  const { problems } = verifyEvidence(corpus, Object.fromEntries(given));
   return {
-    mistakes: problems.map((problem) => mistakeOf(problem, locate)).sort(byPlace),
+    mistakes: problems
+      .map((problem) => mistakeOf(problem, given.get(problem.source) ?? "", locate))
+      .sort(byPlace),
     checked: matches.length,
     missing,
     unknown: unmatched,
@@ -56,18 +57,38 @@ const fieldOf: Readonly<Record<EvidenceProblem["code"], string | undefined>> = {
   "not-text": undefined,
 };
 
-function mistakeOf(problem: EvidenceProblem, locate: FolderCheck["locate"]): Mistake {
-  const { code, record, message, found, source, movedTo } = problem;
+function mistakeOf(problem: EvidenceProblem, text: string, locate: FolderCheck["locate"]): Mistake {
+  const { code, record, source } = problem;
   const [, type = "source", id = source] = /^([a-z]+) `(.+)`$/.exec(record) ?? [];
-  const is =
-    code === "hash" || code === "length"
-      ? ` The text beside has \`${found}\`: write that if it is the right one.`
-      : "";
-  const paste = movedTo === null ? "" : ` Write [${movedTo.start}, ${movedTo.end}].`;
   return {
     ...locate(type as RecordType, id, fieldOf[code]),
     code: "evidence-text",
     record,
-    message: `${message}${is}${paste}`,
+    message: code === "slice" ? aboutSlice(problem, text) : `${problem.message}${adviceFor(problem)}`,
   };
+}
+
+function adviceFor({ code, found }: EvidenceProblem): string {
+  if (code !== "hash" && code !== "length") return "";
+  return ` The text in articles/ has \`${found}\`: write that if it is the right one.`;
+}
+
+/** How many places of words are told. */
+const mostPlaces = 3;
+
+/** A passage holds other words than its record: where those of the record stand. */
+function aboutSlice({ record, source, expected, found }: EvidenceProblem, text: string): string {
+  const { exact, passages } = locateWords(text, String(expected));
+  const places = passages.slice(0, mostPlaces).map(({ start, end }) => `[${start}, ${end}]`);
+  const more = passages.length > mostPlaces ? ", and elsewhere" : "";
+  const advice =
+    passages.length === 0
+      ? `\`${source}\` prints it nowhere: correct \`text\` as it is printed, and \`evidence\` with it.`
+      : `${exact ? "That" : "Much the same"} stands at ${places.join(", ")}${more}: write ${passages.length === 1 ? "that" : "one of these"}.`;
+  return `In ${record}, \`evidence\` holds ${quoted(found)}, not its \`text\`, ${quoted(expected)}. ${advice}`;
+}
+
+function quoted(words: string | number | null): string {
+  const line = String(words ?? "").replace(/\s+/g, " ");
+  return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
 }

@@ -33,7 +33,11 @@ export function readJson(text: string): JsonText {
   const errors: ParseError[] = [];
   let root: Node | undefined;
   try {
-    root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+    // A byte order mark is told below, once.
+    root = parseTree(text.replace(/^\uFEFF/, " "), errors, {
+      disallowComments: true,
+      allowTrailingComma: false,
+    });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     flaws.push({ ...at(0), message: "is nested too deeply to be read. No corpus is." });

@@ -40,15 +40,13 @@ function run(folder: string, { schemas = false, force = false, json }: Options):
   if (json) printJson({ folder, files: files.map(({ path }) => path) });
   else print(`Wrote ${files.length} files to ${folder}.\n`);
   if (json || schemas) return;
-  print(
-    [
-      "\nNext:",
-      `  as-reported validate ${folder}              tells every mistake`,
-      `  as-reported timeline --corpus ${folder}     asks it`,
-      `  ${join(folder, "README.md")}                says how to put your own articles in`,
-      "",
-    ].join("\n"),
-  );
+  const next = [
+    [`as-reported validate ${folder}`, "tells every mistake"],
+    [`as-reported timeline --corpus ${folder}`, "asks it"],
+    [join(folder, "README.md"), "says how to put your own articles in"],
+  ] as const;
+  const widest = Math.max(...next.map(([command]) => command.length));
+  print(`\nNext:\n${next.map(([command, does]) => `  ${command.padEnd(widest)}  ${does}\n`).join("")}`);
 }
 
 /** Files that lie beside this program. */
