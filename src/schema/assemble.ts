@@ -95,7 +95,7 @@ function from<R extends object>(record: R, origin: Path): R {
   return record;
 }
 
-const fileFields: readonly string[] = ["$schema", "source", "reports"];
+const fileFields: readonly string[] = ["source", "reports"];
 
 type Collections = Map<keyof CorpusData, unknown[]>;
 
@@ -150,7 +150,7 @@ function addReports(path: string, content: unknown, collections: Collections, is
     issues.push(issue("wrong-type", [path], says));
     return;
   }
-  const keys = Object.keys(content).filter((key) => !fileFields.includes(key));
+  const keys = Object.keys(content).filter((key) => key !== "$schema" && !fileFields.includes(key));
   for (const { code, path: field, says } of unknownFields(keys, fileFields, [path])) {
     issues.push(issue(code, field, says));
   }

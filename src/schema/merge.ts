@@ -72,7 +72,7 @@ export function mergeCorpora(
   options: MergeOptions = {},
 ): Corpus {
   checkOptions("mergeCorpora", options, ["unite"]);
-  const united = new Set<RecordType>(options.unite ?? []);
+  const united = readUnite(options.unite);
   const merged = new Map<string, { readonly corpus: number; record: AnyRecord }>();
   const clashes: Clash[] = [];
   for (const [index, data] of read(corpora).entries()) {
@@ -101,6 +101,14 @@ export function mergeCorpora(
       recordTypes.map((type) => [collectionOf[type], all.filter((record) => record.type === type)]),
     ),
   );
+}
+
+function readUnite(given: MergeOptions["unite"] = []): ReadonlySet<RecordType> {
+  if (Array.isArray(given) && given.every((type) => type === "actor" || type === "place")) {
+    return new Set(given);
+  }
+  const advice = "is no list of types that can be united. Give `actor`, `place` or both in an array.";
+  throw new ArgumentError("mergeCorpora", "unite", advice);
 }
 
 /** Ids are unique among the things of one type, and among the reports of all types. */

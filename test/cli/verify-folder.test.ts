@@ -1,10 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { verifyFolder } from "../../scripts/data/verify.js";
+import { verifyFolder } from "../../src/cli/verify-folder.js";
 import { tiny } from "../support/tiny.js";
 
 const text = "paper\n\nThe minister said: “Nobody was hurt, and nobody will be.”\n";
@@ -27,8 +26,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 describe("verifying a folder", () => {
   it("finds nothing wrong with the recorded text, under any name", () => {
     writeFileSync(join(folder, "000.txt"), text);
-    expect(verifyFolder(corpus, folder)).toEqual({
+    expect(verifyFolder(corpus, folder)).toMatchObject({
       ok: true,
+      files: [{ source: "paper", name: "000.txt", by: "hash" }],
       lines: ["Checked 1 of 1 articles, passages 1, names 1: all as recorded."],
     });
   });
@@ -46,8 +46,9 @@ describe("verifying a folder", () => {
 
   it("names the files that are no article and the articles that are no file", () => {
     writeFileSync(join(folder, "notes.txt"), "Buy milk.");
-    expect(verifyFolder(corpus, folder)).toEqual({
+    expect(verifyFolder(corpus, folder)).toMatchObject({
       ok: false,
+      unmatched: ["notes.txt"],
       lines: [
         "notes.txt: a copy of none of the articles, left out.",
         "Source `paper`: no file is a copy of it.",
@@ -55,31 +56,10 @@ describe("verifying a folder", () => {
       ],
     });
   });
-});
 
-describe("npm run verify", () => {
-  const verify = (...args: string[]) => {
-    const script = spawnSync(process.execPath, ["--import", "tsx", "scripts/verify.ts", ...args], {
-      encoding: "utf8",
-    });
-    return { status: script.status, stdout: script.stdout, stderr: script.stderr };
-  };
-
-  it("exits with 2 and says why on stderr when there is nothing to check", () => {
-    const usage = "Usage: npm run verify -- FOLDER, where FOLDER holds the articles as .txt files.\n";
-    expect(verify()).toEqual({ status: 2, stdout: "", stderr: usage });
-    expect(verify(folder)).toEqual({ status: 2, stdout: "", stderr: `${folder} holds no .txt file.\n` });
-    expect(verify(join(folder, "none"))).toMatchObject({
-      status: 2,
-      stdout: "",
-      stderr: expect.stringContaining("none"),
-    });
-  });
-
-  it("exits with 1 and says on stdout what is missing", () => {
-    writeFileSync(join(folder, "notes.txt"), "Buy milk.");
-    const { status, stdout, stderr } = verify(folder);
-    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
-    expect(stdout).toContain("Checked 0 of 5 articles");
+  it("says what to do when there is nothing to compare with", () => {
+    expect(() => verifyFolder(corpus, folder)).toThrow("holds no .txt file; save your copies");
+    writeFileSync(join(folder, "paper.txt"), text);
+    expect(() => verifyFolder(corpus, join(folder, "paper.txt"))).toThrow("is a file; name a folder");
   });
 });
