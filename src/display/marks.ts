@@ -33,16 +33,27 @@ export function withMarks<I extends Ids>(corpus: Corpus<I>, text: string): strin
   );
 }
 
-/** Which mark stands for which article, and how much each reports. */
-export function sourceMarks<I extends Ids>(page: Page, corpus: Corpus<I>): string {
+/** Which mark stands for which article, and how much each reports; of all articles, or of some. */
+export function sourceMarks<I extends Ids>(
+  page: Page,
+  corpus: Corpus<I>,
+  some?: Iterable<I["source"]>,
+): string {
+  const chosen = some && new Set(some);
+  const sources = corpus.sources.filter(({ id }) => !chosen || chosen.has(id));
   const reports = [
     ...[...corpus.mentions, ...corpus.timings, ...corpus.orderings],
     ...[...corpus.quotes, ...corpus.figures, ...corpus.stances],
   ];
   const widest = (texts: readonly string[], most: number): number =>
     Math.min(most, Math.max(1, ...texts.map((text) => text.length)));
-  const ids = corpus.sources.map(({ id }) => id);
-  const counts = ids.map((id) => `${reports.filter((report) => report.source === id).length} reports`);
+  const ids = sources.map(({ id }) => id);
+  const perSource = new Map<string, number>();
+  for (const { source } of reports) perSource.set(source, (perSource.get(source) ?? 0) + 1);
+  const counts = ids.map((id) => {
+    const count = perSource.get(id) ?? 0;
+    return `${count} ${count === 1 ? "report" : "reports"}`;
+  });
   const letters = ids.map((id) => markOf(corpus, id));
   const widths: readonly ColumnWidth[] = [
     widest(letters, 4),
@@ -52,7 +63,7 @@ export function sourceMarks<I extends Ids>(page: Page, corpus: Corpus<I>): strin
   ];
   return page.columns(
     widths,
-    corpus.sources.map((source, index) => [
+    sources.map((source, index) => [
       page.colors.bold(letters[index] ?? ""),
       source.id,
       `“${source.title}”`,

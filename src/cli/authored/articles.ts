@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Corpus, EvidenceProblem, RecordType } from "../../index.js";
+import type { CorpusData, EvidenceProblem, RecordType } from "../../index.js";
 import { matchSources, verifyEvidence } from "../../index.js";
 import { readTexts } from "../files.js";
 import { locateWords } from "../locate-words.js";
@@ -28,7 +28,11 @@ export function articlesFolder(folder: string): string | null {
 }
 
 /** Compares a corpus with the texts beside it. */
-export function checkArticles(folder: string, corpus: Corpus, locate: FolderCheck["locate"]): ArticlesCheck {
+export function checkArticles(
+  folder: string,
+  corpus: CorpusData,
+  locate: FolderCheck["locate"],
+): ArticlesCheck {
   const articles = articlesFolder(folder);
   const texts = articles === null ? [] : readTexts(articles);
   const { matches, missing, unmatched } = matchSources(corpus, texts);

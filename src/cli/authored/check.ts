@@ -1,14 +1,8 @@
 import { join } from "node:path";
-import { collectionOf, own } from "../../corpus/index.js";
-import type { Corpus, RecordType } from "../../index.js";
-import {
-  type AssembledCorpus,
-  assembleCorpus,
-  CorpusError,
-  type CorpusIssue,
-  originOf,
-  parseCorpus,
-} from "../../schema/index.js";
+import { collectionOf, own, recordTypes } from "../../corpus/index.js";
+import type { Corpus, CorpusData, RecordType } from "../../index.js";
+import type { AssembledCorpus, CorpusIssue } from "../../schema/index.js";
+import * as schema from "../../schema/index.js";
 import type { Position } from "./json.js";
 import { byPlace, type Mistake } from "./mistake.js";
 import { type AuthoredFolder, readAuthored } from "./read.js";
@@ -17,6 +11,8 @@ import { type AuthoredFolder, readAuthored } from "./read.js";
 export interface FolderCheck {
   /** The corpus; `null` when there are mistakes. */
   readonly corpus: Corpus | null;
+  /** The records that are well-formed, each for itself: what can be compared with the articles. */
+  readonly sound: CorpusData;
   /** Every mistake, by file and line. */
   readonly mistakes: readonly Mistake[];
   /** The number of files that were read. */
@@ -31,7 +27,7 @@ export interface FolderCheck {
 export function checkFolder(folder: string): FolderCheck {
   const read = readAuthored(folder);
   const layout: CorpusIssue[] = [];
-  const assembled = assembleCorpus(read.files, { onIssue: (issue) => layout.push(issue) });
+  const assembled = schema.assembleCorpus(read.files, { onIssue: (issue) => layout.push(issue) });
   const partial = read.mistakes.length > 0 || layout.length > 0;
   const { corpus, issues } = parse(assembled);
   const place = (path: CorpusIssue["path"]) => placeOf(read, path);
@@ -41,10 +37,11 @@ export function checkFolder(folder: string): FolderCheck {
     ...issues
       // What could not be read may be what is missing.
       .filter(({ code }) => !(partial && hidden.has(code)))
-      .map((issue): Mistake => ({ ...place(originOf(assembled, issue.path) ?? []), ...told(issue) })),
+      .map((issue): Mistake => ({ ...place(schema.originOf(assembled, issue.path) ?? []), ...told(issue) })),
   ].sort(byPlace);
   return {
     corpus: mistakes.length === 0 ? corpus : null,
+    sound: corpus ?? soundRecords(assembled),
     mistakes,
     files: read.files.length,
     partial,
@@ -60,12 +57,39 @@ function parse(assembled: AssembledCorpus): {
   readonly issues: readonly CorpusIssue[];
 } {
   try {
-    return { corpus: parseCorpus(assembled), issues: [] };
+    return { corpus: schema.parseCorpus(assembled), issues: [] };
   } catch (error) {
-    if (!(error instanceof CorpusError)) throw error;
+    if (!(error instanceof schema.CorpusError)) throw error;
     return { corpus: null, issues: error.issues };
   }
 }
+
+function soundRecords(assembled: AssembledCorpus): CorpusData {
+  const collections = recordTypes.map((type) => {
+    const read = (record: unknown) => schemas[type].safeParse(record);
+    const records = (assembled[collectionOf[type]] ?? []).map(read);
+    return [collectionOf[type], records.flatMap(({ success, data }) => (success ? [data] : []))];
+  });
+  return Object.fromEntries(collections);
+}
+
+const schemas: Readonly<
+  Record<RecordType, { safeParse(record: unknown): { success: boolean; data?: unknown } }>
+> = {
+  source: schema.sourceSchema,
+  actor: schema.actorSchema,
+  place: schema.placeSchema,
+  event: schema.eventSchema,
+  utterance: schema.utteranceSchema,
+  measure: schema.measureSchema,
+  proposition: schema.propositionSchema,
+  mention: schema.mentionSchema,
+  timing: schema.timingSchema,
+  ordering: schema.orderingSchema,
+  quote: schema.quoteSchema,
+  figure: schema.figureSchema,
+  stance: schema.stanceSchema,
+};
 
 function told({ code, record, message }: CorpusIssue): Pick<Mistake, "code" | "record" | "message"> {
   return { code, record, message };
@@ -89,5 +113,5 @@ function findRecord(
 ): CorpusIssue["path"] {
   const collection = collectionOf[type];
   const index = (assembled[collection] ?? []).findIndex((record) => own(record, "id") === id);
-  return originOf(assembled, [collection, index, ...(field === undefined ? [] : [field])]) ?? [];
+  return schema.originOf(assembled, [collection, index, ...(field === undefined ? [] : [field])]) ?? [];
 }

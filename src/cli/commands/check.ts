@@ -33,5 +33,6 @@ async function run(text: string, { corpus: from, json, speaker }: Options): Prom
   const { quoteCheck, sourceMarks } = await import("../../display/index.js");
   const page = await terminalPage();
   print(quoteCheck(page, corpus, result));
-  if (result.evidence.length > 0) print(`\n${sourceMarks(page, corpus)}`);
+  const sources = result.evidence.map(({ source }) => source);
+  if (sources.length > 0) print(`\n${sourceMarks(page, corpus, sources)}`);
 }

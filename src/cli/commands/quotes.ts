@@ -55,7 +55,14 @@ async function run(text: string | undefined, options: Options): Promise<void> {
     return print(page.paragraph("No quote answers that. Other words, or fewer conditions, may find one."));
   }
   const { diffNote, otherRenderings, quoteMatches, sourceMarks } = await import("../../display/index.js");
-  print(`${sourceMarks(page, corpus)}\n`);
+  const shown = matches.flatMap(({ quote, renderings }) => [quote, ...renderings]);
+  print(
+    `${sourceMarks(
+      page,
+      corpus,
+      shown.map(({ source }) => source),
+    )}\n`,
+  );
   if (text !== undefined) print(page.note(`Printed, against what was asked. ${diffNote}`));
   print(quoteMatches(page, corpus, matches));
   if (text !== undefined) print(otherRenderings(page, corpus, matches));

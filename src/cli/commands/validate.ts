@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Mistake } from "../authored/mistake.js";
+import { byPlace, type Mistake } from "../authored/mistake.js";
 import { exitCodes } from "../errors.js";
 import { examples } from "../options.js";
 import { print, printJson, terminalPage } from "../terminal.js";
@@ -22,19 +22,15 @@ async function run(folder: string, { json }: { readonly json?: boolean }): Promi
   const { checkFolder } = await import("../authored/check.js");
   const { checkArticles } = await import("../authored/articles.js");
   const check = checkFolder(folder);
-  const articles = check.corpus === null ? null : checkArticles(folder, check.corpus, check.locate);
-  const mistakes = [...check.mistakes, ...(articles?.mistakes ?? [])];
+  const articles = checkArticles(folder, check.sound, check.locate);
+  const mistakes = [...check.mistakes, ...articles.mistakes].sort(byPlace);
   if (mistakes.length > 0) process.exitCode = exitCodes.no;
   if (json) {
     return printJson({
       ok: mistakes.length === 0,
       files: check.files,
       mistakes,
-      articles: articles && {
-        checked: articles.checked,
-        missing: articles.missing,
-        unknown: articles.unknown,
-      },
+      articles: { checked: articles.checked, missing: articles.missing, unknown: articles.unknown },
     });
   }
   const page = await terminalPage();
@@ -46,12 +42,10 @@ async function run(folder: string, { json }: { readonly json?: boolean }): Promi
     const partial = check.partial
       ? " Ids that nothing has, and things that nothing uses, are told once all files can be read."
       : "";
-    const unread = articles === null ? " The articles are compared once the files have no mistakes." : "";
-    print(`\n${page.paragraph(`${colors.red(count)} in ${files}.${partial}${unread}`)}`);
+    print(`\n${page.paragraph(`${colors.red(count)} in ${files}.${partial}`)}`);
     return;
   }
   print(page.paragraph(`${colors.green("No mistakes")} in ${files}.`));
-  if (articles === null) return;
   const { checked, missing, unknown } = articles;
   if (checked > 0) {
     print(
