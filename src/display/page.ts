@@ -46,7 +46,9 @@ export function createPage({ width: wanted, color }: Look): Page {
   const width = Math.max(narrowest, Math.floor(wanted));
   const colors = createColors(color);
   const fold = (text: string, room: number): string =>
-    wrap(breakIds(text, room), Math.max(room, 1), { hard: true });
+    text.length <= room && narrow.test(text)
+      ? text
+      : wrap(breakIds(text, room), Math.max(room, 1), { hard: true });
   const paragraph = (text: string, indent = 0): string =>
     fold(text, width - indent)
       .split("\n")
@@ -74,6 +76,9 @@ export function createPage({ width: wanted, color }: Look): Page {
     },
   };
 }
+
+/** A line of characters of which each takes one column; most are, and to measure others takes a while. */
+const narrow = /^[ -~\u00A1-\u024F‘’“”–—…·▸]*$/;
 
 /** Breaks ids that are longer than a line after one of their hyphens. */
 function breakIds(text: string, room: number): string {
