@@ -2,8 +2,9 @@ import { cpSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { defineConfig } from "tsup";
 import { licences } from "./scripts/licences.js";
-import { entries } from "./tsup.config.js";
+import library from "./tsup.config.js";
 
+const { entry: entries } = library as { readonly entry: Readonly<Record<string, string>> };
 /** The files of the package's entry points, by the modules that they are built from. */
 const built = new Map(Object.entries(entries).map(([name, path]) => [resolve(path), `./${name}.js`]));
 

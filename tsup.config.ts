@@ -2,18 +2,16 @@ import { writeFile } from "node:fs/promises";
 import { defineConfig } from "tsup";
 import { licences } from "./scripts/licences.js";
 
-/** One line per entry point; each has its twins in the `exports` of package.json and in typedoc.json. */
-export const entries: Readonly<Record<string, string>> = {
-  index: "src/index.ts",
-  timeline: "src/timeline/index.ts",
-  figures: "src/figures/index.ts",
-  schema: "src/schema/index.ts",
-  export: "src/export/index.ts",
-  corpus: "src/corpus/shipped.ts",
-};
-
 export default defineConfig({
-  entry: { ...entries },
+  // One line per entry point; each has its twins in the `exports` of package.json and in typedoc.json.
+  entry: {
+    index: "src/index.ts",
+    timeline: "src/timeline/index.ts",
+    figures: "src/figures/index.ts",
+    schema: "src/schema/index.ts",
+    export: "src/export/index.ts",
+    corpus: "src/corpus/shipped.ts",
+  },
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",

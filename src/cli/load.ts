@@ -95,7 +95,7 @@ async function* joined(
 }
 
 /** Bytes as UTF-8 text, without a byte order mark. */
-export function decode(bytes: Uint8Array, name: string): string {
+function decode(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

@@ -88,17 +88,19 @@ const alike: Readonly<Record<string, string>> = {
 function fold(text: string): Folded {
   const starts: number[] = [];
   const ends: number[] = [];
-  let folded = "";
+  const folded: string[] = [];
+  let inSpace = false;
   let unit = 0;
   for (const character of text) {
     const end = unit + character.length;
     const plain = /\s/.test(character)
       ? " "
       : (alike[character] ?? character.normalize("NFKC").toLowerCase());
-    if (plain === " " && folded.endsWith(" ")) {
+    if (plain === " " && inSpace) {
       ends[ends.length - 1] = end;
     } else {
-      folded += plain;
+      folded.push(plain);
+      inSpace = plain === "" ? inSpace : plain === " ";
       for (let index = 0; index < plain.length; index++) {
         starts.push(unit);
         ends.push(end);
@@ -106,7 +108,7 @@ function fold(text: string): Folded {
     }
     unit = end;
   }
-  return { text: folded, starts, ends };
+  return { text: folded.join(""), starts, ends };
 }
 
 function wordsOf({ text, starts, ends }: Folded) {

@@ -19,7 +19,7 @@ export async function terminalPage(): Promise<Page> {
 }
 
 /** Whether output is coloured. */
-export function hasColor(): boolean {
+function hasColor(): boolean {
   const { NO_COLOR = "", TERM } = process.env;
   return process.stdout.isTTY === true && NO_COLOR === "" && TERM !== "dumb";
 }

@@ -10,5 +10,5 @@ export { groupBy } from "./group-by.js";
 export { matchSources, type SourceMatch, type SourceMatches, type UnnamedText } from "./match-sources.js";
 export { nearest } from "./nearest.js";
 export { byId, compareEvidence, compareText, inTextOrder } from "./order.js";
-export { isObject, own, type Reference, referencesOf } from "./references.js";
+export { isObject, own, referencesOf } from "./references.js";
 export { type EvidenceCheck, type EvidenceProblem, verifyEvidence } from "./verify.js";

@@ -3,7 +3,7 @@ import { createColors } from "picocolors";
 import wrap from "wrap-ansi";
 
 /** The functions that paint words. */
-export type Colors = ReturnType<typeof createColors>;
+type Colors = ReturnType<typeof createColors>;
 
 /** What a page looks like. */
 export interface Look {

@@ -14,7 +14,7 @@ import { columns } from "./columns.js";
  * @param corpus - The corpus.
  * @param type - The type of the records, such as `"figure"`.
  * @returns The table; only the line of names when there is no such record.
- * @throws {@link ArgumentError} for what is no corpus, and for what is no type of record.
+ * @throws ArgumentError for what is no corpus, and for what is no type of record.
  *
  * @example
  * ```ts

@@ -8,7 +8,7 @@ import type { Corpus, Ids } from "../model/index.js";
  *
  * @param corpus - The corpus.
  * @returns The lines, each with its line end, one at a time: the whole text is never held.
- * @throws {@link ArgumentError} for what is no corpus.
+ * @throws ArgumentError for what is no corpus.
  *
  * @example
  * ```ts

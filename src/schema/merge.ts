@@ -45,7 +45,7 @@ export interface MergeOptions {
  * @returns The corpus, validated and frozen: things in the order of the corpora, reports by source.
  * @throws {@link MergeError} with all clashes at once.
  * @throws {@link CorpusError} when what was put together is no valid corpus.
- * @throws {@link ArgumentError} for what is no list of corpora, and no prefix.
+ * @throws ArgumentError for what is no list of corpora, and no prefix.
  *
  * O(n log n) in the number of records.
  *

@@ -54,21 +54,25 @@ describe("reading JSON with places", () => {
     );
   });
 
+  it("tells what is nested too deeply to be read instead of failing", () => {
+    const { flaws } = readJson(`${"[".repeat(100_000)}${"]".repeat(100_000)}`);
+    expect(flaws[0]?.message).toContain("nested too deeply");
+  });
+
   it.each([
     ['{"a": 1,}', "a comma too many"],
     ['{"a": 1 "b": 2}', "a comma is missing before this"],
     ["{'a': 1}", "in double quotation marks"],
     ['{"a": tru}', "a word that is no value"],
     ['{"a": 1', "breaks off"],
-    ['{"a": "b', "breaks off"],
+    ['{"a": "b', "the closing quotation mark is missing"],
     ['{} {"a": 1}', "goes on after its end"],
     ['{"a": 1 // why\n}', "comments are not allowed"],
     ['{"a": "b\nc"}', "quotation mark"],
     ["", "is empty"],
     ["\uFEFF{}", "byte order mark"],
     ['{"a": 1, "b": {"c": 1, "c": 2}}', "names `c` twice"],
-    [`${"[".repeat(100_000)}${"]".repeat(100_000)}`, "nested too deeply"],
-  ])("%.40s is told in words", (text, words) => {
+  ])("%j is told in words", (text, words) => {
     const { flaws, value } = readJson(text);
     expect(flaws[0]?.message).toContain(words);
     expect(value).toBeUndefined();

@@ -26,7 +26,7 @@ describe("a page", () => {
 
   it("breaks long ids after a hyphen, and text between words", () => {
     expect(plain(40).paragraph("see video-script-iran-announces-strikes-after-missile-strikes here")).toBe(
-      "see\nvideo-script-iran-announces-strikes-\nafter-missile-strikes here\n",
+      "see video-script-iran-announces-strikes-\nafter-missile-strikes here\n",
     );
   });
 

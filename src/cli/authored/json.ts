@@ -7,7 +7,7 @@ export interface Position {
 }
 
 /** Something wrong with a text as JSON. */
-export interface JsonFlaw extends Position {
+interface JsonFlaw extends Position {
   /** What is wrong and what to do. */
   readonly message: string;
 }
@@ -49,7 +49,13 @@ export function readJson(text: string): JsonText {
     flaws.push({ ...at(error.offset), message: says(error, text) });
   }
   if (root && errors.length === 0) for (const node of repeatedKeys(root)) flaws.push(repeated(node, at));
-  const value = flaws.length === 0 ? JSON.parse(text) : undefined;
+  let value: unknown;
+  try {
+    if (flaws.length === 0) value = JSON.parse(text);
+  } catch (error) {
+    // The two parsers agree, as far as is known; should they not, this is what counts.
+    flaws.push({ ...at(0), message: `is no JSON: ${(error as Error).message}.` });
+  }
   return {
     value,
     flaws,

@@ -21,7 +21,7 @@ export interface AuthoredFolder {
 const parts = ["things", "reports"] as const;
 
 /** Where the authored files of a folder lie: in its `data/`, or in itself. */
-export function dataFolder(folder: string): string {
+function dataFolder(folder: string): string {
   if (!statSync(folder).isDirectory()) throw new CliError(`\`${folder}\` is a file; name a folder.`);
   const has = (top: string): boolean => parts.some((part) => existsSync(join(top, part)));
   const inside = join(folder, "data");
