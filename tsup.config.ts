@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { defineConfig } from "tsup";
+import { licences } from "./scripts/licences.js";
 
 export default defineConfig({
   // One line per entry point; each has its twins in the `exports` of package.json and in typedoc.json.
@@ -9,6 +10,7 @@ export default defineConfig({
     quotes: "src/quotes/index.ts",
     figures: "src/figures/index.ts",
     schema: "src/schema/index.ts",
+    export: "src/export/index.ts",
     corpus: "src/corpus/shipped.ts",
   },
   format: ["esm", "cjs"],
@@ -18,7 +20,8 @@ export default defineConfig({
   splitting: true,
   clean: true,
   // Imported from node_modules, date-fns costs over a second on Node 22 and later; bundled, a few milliseconds.
-  noExternal: [/^date-fns/, /^@noble\/hashes/, "fastest-levenshtein"],
+  noExternal: [/^date-fns/, /^@noble\/hashes/, "fastest-levenshtein", "d3-dsv"],
+  esbuildPlugins: [licences],
   // tsup sets `baseUrl`, which TypeScript 6 refuses without this.
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
   esbuildOptions(options, { format }) {

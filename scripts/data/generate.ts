@@ -1,9 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { checkFigures } from "../../src/figures/index.js";
-import { assembleCorpus, parseCorpus } from "../../src/schema/index.js";
+import { checkFolder } from "../../src/cli/authored/check.js";
 import type { Review } from "./conflicts.js";
-import { readData, readJson } from "./read.js";
 import { type GeneratedFile, renderAll } from "./render.js";
 
 /**
@@ -14,16 +12,14 @@ import { type GeneratedFile, renderAll } from "./render.js";
  */
 export function findStale(top: string): GeneratedFile[] {
   const folder = join(top, "data");
-  const corpus = parseCorpus(assembleCorpus(readData(folder)));
-  const unexplained = checkFigures(corpus).filter(({ reason }) => reason === null);
-  if (unexplained.length > 0) {
+  const { corpus, mistakes } = checkFolder(folder);
+  if (corpus === null) {
     throw new Error(
-      `Figures that differ from their phrase:${unexplained.map(({ message }) => `\n- ${message}`).join("")}`,
+      mistakes.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`).join("\n"),
     );
   }
-  const review = readJson(folder, "reviews/conflicts.json") as Review;
-  const generated = renderAll(corpus, review);
-  return generated.filter(({ path, text }) => textOf(join(top, path)) !== text);
+  const review = JSON.parse(readFileSync(join(folder, "reviews/conflicts.json"), "utf8")) as Review;
+  return renderAll(corpus, review).filter(({ path, text }) => textOf(join(top, path)) !== text);
 }
 
 /** Writes files below a folder. */

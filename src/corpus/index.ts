@@ -4,9 +4,11 @@ export { collectionOf, recordTypes, reportTypes, thingTypes } from "./collection
 export { createCorpus } from "./create.js";
 export { enumerate } from "./enumerate.js";
 export { UnknownIdError } from "./errors.js";
+export { fingerprint } from "./fingerprint.js";
 export { deepFreeze } from "./freeze.js";
 export { groupBy } from "./group-by.js";
 export { matchSources, type SourceMatch, type SourceMatches, type UnnamedText } from "./match-sources.js";
 export { nearest } from "./nearest.js";
 export { byId, compareEvidence, compareText, inTextOrder } from "./order.js";
+export { isObject, own, referencesOf } from "./references.js";
 export { type EvidenceCheck, type EvidenceProblem, verifyEvidence } from "./verify.js";

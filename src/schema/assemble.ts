@@ -1,23 +1,29 @@
-import { collectionOf, nearest, reportTypes, thingTypes } from "../corpus/index.js";
+import { collectionOf, isObject, nearest, own, reportTypes, thingTypes } from "../corpus/index.js";
 import type { CorpusData } from "../model/index.js";
 import { unknownFields } from "./explain.js";
 import type { AuthoredFile } from "./inputs.js";
 import { CorpusError, type CorpusIssue, type CorpusIssueCode } from "./issues.js";
-import { isObject, own } from "./references.js";
 import { fieldName, oneOf, type Path, show } from "./words.js";
 
 /** A corpus put together from files; what is in the records is still to be checked by `parseCorpus`. */
 export type AssembledCorpus = { readonly [C in keyof CorpusData]?: readonly unknown[] };
+
+/** How {@link assembleCorpus} tells what is wrong. */
+export interface AssembleOptions {
+  /** Called with each mistake instead of throwing; the corpus then holds what could be put together. */
+  readonly onIssue?: (issue: CorpusIssue) => void;
+}
 
 /**
  * Puts the files of the authored layout together to what {@link parseCorpus} reads.
  *
  * `things/<collection>.json` is a registry: an object of records by id. `reports/<source>.json` is
  * `{ source, reports }`: all that one article says, each report with its `type`. Ids and sources are filled
- * in. Only the layout is looked at here, what the records say is for `parseCorpus`.
+ * in, and `$schema`, by which editors know what a file may hold, is left out. Only the layout is looked at here, what the records say is for `parseCorpus`.
  *
  * @param files - The files, as `JSON.parse` read them. Their order, and that within each file, is kept, save
  * that objects put keys of digits alone first.
+ * @param options - `onIssue` gets every mistake instead of having them thrown.
  * @returns The collections that there are files for, and all those of reports.
  * @throws {@link CorpusError} with all that keeps the files from being put together. The paths of its issues
  * begin with the path of the file.
@@ -30,7 +36,10 @@ export type AssembledCorpus = { readonly [C in keyof CorpusData]?: readonly unkn
  * //=> [{ kind: "country", name: "Iraq", id: "iraq" }]
  * ```
  */
-export function assembleCorpus(files: readonly AuthoredFile[]): AssembledCorpus {
+export function assembleCorpus(
+  files: readonly AuthoredFile[],
+  options: AssembleOptions = {},
+): AssembledCorpus {
   const issues: CorpusIssue[] = [];
   const collections = new Map<keyof CorpusData, unknown[]>(
     reportTypes.map((type) => [collectionOf[type], []]),
@@ -48,9 +57,45 @@ export function assembleCorpus(files: readonly AuthoredFile[]): AssembledCorpus 
       }
     }
   }
-  if (issues.length > 0) throw new CorpusError(issues);
+  if (options.onIssue) for (const one of issues) options.onIssue(one);
+  else if (issues.length > 0) throw new CorpusError(issues);
   return Object.fromEntries(collections);
 }
+
+/**
+ * Where a part of an assembled corpus was written: what {@link CorpusIssue.path} is within the files.
+ *
+ * @param corpus - What {@link assembleCorpus} gave.
+ * @param path - The path of an issue of `parseCorpus`, which begins with a collection and an index.
+ * @returns The path of the file, then keys and indices within it; `null` for what is no part of a record.
+ *
+ * @example
+ * ```ts
+ * import { assembleCorpus, originOf } from "as-reported/schema";
+ *
+ * const content = { iraq: { kind: "country", name: "" } };
+ * const assembled = assembleCorpus([{ path: "things/places.json", content }]);
+ * originOf(assembled, ["places", 0, "name"]);
+ * //=> ["things/places.json", "iraq", "name"]
+ * ```
+ */
+export function originOf(corpus: AssembledCorpus, path: CorpusIssue["path"]): CorpusIssue["path"] | null {
+  const [collection, index, ...field] = path;
+  const records = own(corpus, String(collection));
+  const record: unknown = Array.isArray(records) ? records[Number(index)] : undefined;
+  const origin = isObject(record) ? origins.get(record) : undefined;
+  return origin === undefined ? null : [...origin, ...field];
+}
+
+/** Where each assembled record was written; apart from the records, which are data and nothing else. */
+const origins = new WeakMap<object, Path>();
+
+function from<R extends object>(record: R, origin: Path): R {
+  origins.set(record, origin);
+  return record;
+}
+
+const fileFields: readonly string[] = ["source", "reports"];
 
 type Collections = Map<keyof CorpusData, unknown[]>;
 
@@ -82,6 +127,7 @@ function addThings(path: string, content: unknown, list: unknown[], issues: Corp
     return;
   }
   for (const [id, thing] of Object.entries(content)) {
+    if (id === "$schema") continue;
     const given = own(thing, "id");
     if (!isObject(thing)) {
       issues.push(
@@ -91,7 +137,7 @@ function addThings(path: string, content: unknown, list: unknown[], issues: Corp
       const says = `is ${show(given)}, but the record stands under ${show(id)}. Remove it, or correct the key.`;
       issues.push(issue("id-mismatch", [path, id, "id"], says));
     } else {
-      list.push({ ...thing, id });
+      list.push(from({ ...thing, id }, [path, id]));
     }
   }
 }
@@ -104,8 +150,8 @@ function addReports(path: string, content: unknown, collections: Collections, is
     issues.push(issue("wrong-type", [path], says));
     return;
   }
-  const keys = Object.keys(content).filter((key) => key !== "source" && key !== "reports");
-  for (const { code, path: field, says } of unknownFields(keys, ["source", "reports"], [path])) {
+  const keys = Object.keys(content).filter((key) => key !== "$schema" && !fileFields.includes(key));
+  for (const { code, path: field, says } of unknownFields(keys, fileFields, [path])) {
     issues.push(issue(code, field, says));
   }
   for (const [index, report] of reports.entries()) {
@@ -121,7 +167,7 @@ function addReports(path: string, content: unknown, collections: Collections, is
       const says = `is ${show(given)}, but the file is about ${show(source)}. Remove it, or move the report to the other file.`;
       issues.push(issue("source-mismatch", [...place, "source"], says, label));
     } else {
-      collections.get(collectionOf[type])?.push({ ...report, source });
+      collections.get(collectionOf[type])?.push(from({ ...report, source }, place));
     }
   }
 }

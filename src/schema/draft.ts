@@ -1,4 +1,4 @@
-import { collectionOf, recordTypes, reportTypes } from "../corpus/index.js";
+import { collectionOf, isObject, own, recordTypes, reportTypes } from "../corpus/index.js";
 import type { RecordType } from "../model/index.js";
 import type { Entry } from "./entry.js";
 import { readAs, unknownFields } from "./explain.js";
@@ -6,7 +6,6 @@ import type { Finding } from "./findings.js";
 import { formats } from "./formats.js";
 import type { Flaw, Kind } from "./kind.js";
 import { kinds } from "./kinds.js";
-import { isObject, own } from "./references.js";
 import { type Path, shorten, show } from "./words.js";
 
 /** A corpus that may be full of mistakes. */
@@ -23,38 +22,75 @@ export interface Draft {
   readonly opaque: boolean;
 }
 
-/** Reads whatever was given as a corpus, with what is wrong about the shape of it and of each record. */
-export function readDraft(input: unknown): { readonly draft: Draft; readonly findings: readonly Finding[] } {
-  const findings: Finding[] = rootFlaws(input).map((flaw) => ({ ...flaw, entry: null }));
+/** A draft with what is wrong about the shape of it and of each record. */
+export interface Reading {
+  readonly draft: Draft;
+  readonly findings: readonly Finding[];
+}
+
+/** Puts a draft together, record by record. */
+export interface DraftBuilder {
+  /** Adds a record of a type from a place of the input. With `lean`, what was given is let go once it is read. */
+  add(type: RecordType, path: Path, raw: unknown, lean?: boolean): void;
+  /** Tells what is wrong with something that is no record. */
+  tell(flaw: Flaw): void;
+  /** Notes that records of a type, if given, or any, may be lost in what could not be read. */
+  lose(value: unknown, type?: RecordType): void;
+  /** The draft. */
+  finish(): Reading;
+}
+
+/** Begins a draft. */
+export function createDraft(): DraftBuilder {
+  const findings: Finding[] = [];
   const entries: Entry[] = [];
   const hidden = new Set<RecordType>();
   const loose = new Set<string>();
   let opaque = false;
-
-  const root = isObject(input) ? input : {};
-  const known: ReadonlySet<string> = new Set(Object.values(collectionOf));
-  for (const key of Object.keys(root)) if (!known.has(key)) collectTexts(root[key], loose);
-
-  for (const type of recordTypes) {
-    const isReport = reportTypes.some((report) => report === type);
-    const collection = own(root, collectionOf[type]);
-    if (!Array.isArray(collection)) {
-      if (collection === undefined && type !== "source") continue;
-      hidden.add(type);
-      opaque ||= isReport;
-      collectTexts(collection, loose);
-      continue;
-    }
-    for (const [index, raw] of collection.entries()) {
-      const { entry, flaws } = readEntry(type, [collectionOf[type], index], raw);
+  return {
+    add(type, path, raw, lean = false) {
+      const { entry, flaws } = readEntry(type, path, raw, lean);
       entries.push(entry);
       for (const flaw of flaws) findings.push({ ...flaw, entry });
       if (entry.id === null) hidden.add(type);
       if (entry.record === null) collectTexts(raw, loose);
-      if (isReport && !isObject(raw)) opaque = true;
+      if (isReport(type) && !isObject(raw)) opaque = true;
+    },
+    tell(flaw) {
+      findings.push({ ...flaw, entry: null });
+    },
+    lose(value, type) {
+      for (const lost of type === undefined ? recordTypes : [type]) hidden.add(lost);
+      opaque ||= type === undefined || isReport(type);
+      collectTexts(value, loose);
+    },
+    finish: () => ({ draft: { entries, byId: indexById(entries), hidden, loose, opaque }, findings }),
+  };
+}
+
+function isReport(type: RecordType): boolean {
+  return reportTypes.some((report) => report === type);
+}
+
+/** Reads whatever was given as a corpus. */
+export function readDraft(input: unknown): Reading {
+  const builder = createDraft();
+  for (const flaw of rootFlaws(input)) builder.tell(flaw);
+  const root = isObject(input) ? input : {};
+  const known: ReadonlySet<string> = new Set(Object.values(collectionOf));
+  const unknown = Object.keys(root).filter((key) => !known.has(key));
+  for (const type of recordTypes) {
+    const collection = own(root, collectionOf[type]);
+    if (Array.isArray(collection)) {
+      for (const [index, raw] of collection.entries()) builder.add(type, [collectionOf[type], index], raw);
+    } else if (collection !== undefined || type === "source") {
+      builder.lose(collection, type);
     }
   }
-  return { draft: { entries, byId: indexById(entries), hidden, loose, opaque }, findings };
+  const { draft, findings } = builder.finish();
+  const loose = new Set(draft.loose);
+  for (const key of unknown) collectTexts(root[key], loose);
+  return { draft: { ...draft, loose }, findings };
 }
 
 function rootFlaws(input: unknown): readonly Flaw[] {
@@ -80,7 +116,12 @@ function rootFlaws(input: unknown): readonly Flaw[] {
   return flaws;
 }
 
-function readEntry(type: RecordType, path: Path, raw: unknown): { entry: Entry; flaws: readonly Flaw[] } {
+function readEntry(
+  type: RecordType,
+  path: Path,
+  raw: unknown,
+  lean: boolean,
+): { entry: Entry; flaws: readonly Flaw[] } {
   const { shape, rule } = kinds[type] as Kind<unknown>;
   const { record, flaws } = readAs(shape, raw);
   const given = own(raw, "id");
@@ -88,7 +129,7 @@ function readEntry(type: RecordType, path: Path, raw: unknown): { entry: Entry; 
   const label =
     id === null ? null : `${type} \`${(formats.id.valid as RegExp).test(id) ? id : shorten(id)}\``;
   // What the shape of this type gave is a record of this type.
-  const entry = { type, path, raw, id, label, record } as Entry;
+  const entry = { type, path, raw: lean ? (record ?? raw) : raw, id, label, record } as Entry;
   return { entry, flaws: record === null ? flaws : [...rule(record)] };
 }
 

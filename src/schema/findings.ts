@@ -15,13 +15,18 @@ export function toIssues(findings: readonly Finding[]): readonly CorpusIssue[] {
   return [...findings].sort(inInputOrder).map(({ entry, code, path, says }) => {
     const full = [...(entry?.path ?? []), ...path];
     const record = entry?.label ?? null;
-    return Object.freeze({
-      code,
-      path: Object.freeze(full),
-      record,
-      message: sentence(record, record ? path : full, says),
-    });
+    const line = lineOf(full);
+    const message =
+      line === null
+        ? sentence(record, record ? path : full, says)
+        : `Line ${line}: ${sentence(record ?? "the record", entry ? path : path.slice(1), says)}`;
+    return Object.freeze({ code, path: Object.freeze(full), record, message });
   });
+}
+
+/** The line of NDJSON that a path begins with; `null` in all other input. */
+export function lineOf([first]: Path): number | null {
+  return typeof first === "number" ? first : null;
 }
 
 /** A sentence that names the record and the field. */
@@ -36,10 +41,11 @@ function inInputOrder(a: Finding, b: Finding): number {
   return rankOf(a) - rankOf(b) || indexOf(a) - indexOf(b);
 }
 
-function rankOf({ entry }: Finding): number {
+function rankOf({ entry, path }: Finding): number {
+  if (lineOf(entry?.path ?? path) !== null) return 0;
   return entry ? (rank.get(collectionOf[entry.type]) ?? 0) : -1;
 }
 
-function indexOf({ entry }: Finding): number {
-  return entry ? Number(entry.path[1]) : 0;
+function indexOf({ entry, path }: Finding): number {
+  return lineOf(entry?.path ?? path) ?? (entry ? Number(entry.path[1]) : 0);
 }

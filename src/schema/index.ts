@@ -4,7 +4,7 @@
  * @module as-reported/schema
  */
 
-export { type AssembledCorpus, assembleCorpus } from "./assemble.js";
+export { type AssembledCorpus, type AssembleOptions, assembleCorpus, originOf } from "./assemble.js";
 export type {
   ActorInput,
   Authored,
@@ -25,6 +25,9 @@ export type {
   UtteranceInput,
 } from "./inputs.js";
 export { CorpusError, type CorpusIssue, type CorpusIssueCode } from "./issues.js";
+export { parseCorpusLines } from "./lines.js";
+export { type MergeOptions, mergeCorpora, type PrefixedCorpus } from "./merge.js";
+export { type Clash, type ClashingRecord, MergeError } from "./merge-error.js";
 export { parseCorpus } from "./parse.js";
 export {
   actorSchema,

@@ -35,6 +35,8 @@
  * | `basis-mismatch` | a thing said to be background that a source prints |
  * | `id-mismatch` | an authored thing whose `id` is not its key |
  * | `source-mismatch` | an authored report whose `source` is not that of its file |
+ * | `bad-line` | a line of NDJSON that is no record |
+ * | `bad-count` | NDJSON with more or fewer records than its first line says |
  */
 export type CorpusIssueCode =
   | "wrong-type"
@@ -68,13 +70,15 @@ export type CorpusIssueCode =
   | "gapped-order"
   | "basis-mismatch"
   | "id-mismatch"
-  | "source-mismatch";
+  | "source-mismatch"
+  | "bad-line"
+  | "bad-count";
 
 /** One mistake in a corpus. */
 export interface CorpusIssue {
   /** What sort of mistake. */
   readonly code: CorpusIssueCode;
-  /** Where: keys and indices from the root of the input. */
+  /** Where: keys and indices from the root of the input; of NDJSON the number of the line, then the field. */
   readonly path: readonly (string | number)[];
   /** The record, such as "quote `ibt-policy`"; `null` where no record with an id is concerned. */
   readonly record: string | null;

@@ -6,7 +6,7 @@ import { checkIds } from "./checks/ids.js";
 import { checkReferences } from "./checks/references.js";
 import { checkSense } from "./checks/sense.js";
 import { checkUsage } from "./checks/usage.js";
-import { type Draft, readDraft } from "./draft.js";
+import { type Draft, type Reading, readDraft } from "./draft.js";
 import { type Finding, toIssues } from "./findings.js";
 import { CorpusError } from "./issues.js";
 
@@ -50,7 +50,11 @@ const checks: readonly ((draft: Draft) => Iterable<Finding>)[] = [
  * ```
  */
 export function parseCorpus(input: unknown): Corpus {
-  const { draft, findings } = readDraft(input);
+  return corpusOf(readDraft(input));
+}
+
+/** The corpus that was read, when nothing is wrong with it. */
+export function corpusOf({ draft, findings }: Reading): Corpus {
   const all = [...findings];
   for (const check of checks) for (const finding of check(draft)) all.push(finding);
   if (all.length > 0) throw new CorpusError(toIssues(all));

@@ -1,11 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 
-const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
-const report = execFileSync(process.execPath, ["--import", "tsx", "scripts/report.ts"], {
-  env,
-  encoding: "utf8",
-});
+const { NO_COLOR: _, COLUMNS: __, ...env } = process.env;
+const report = execFileSync(process.execPath, ["dist/cli.js", "report"], { env, encoding: "utf8" });
 
 describe("the report of npm start", () => {
   it("has the timeline, the quote, the figures and the conflicts", () => {

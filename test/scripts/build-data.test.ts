@@ -74,16 +74,18 @@ describe("authored data", () => {
 
   it("that is no JSON is refused with the name of the file", () => {
     appendFileSync(join(top, `data/reports/${report}`), "}");
-    expect(() => findStale(top)).toThrow(`\`reports/${report}\` is not JSON`);
+    expect(() => findStale(top)).toThrow(`reports/${report}\` goes on after its end`);
   });
 
   it("that names one id twice is refused: JSON itself would lose the first", () => {
     writeFileSync(join(top, "data/things/places.json"), '{\n  "iraq": {},\n  "iran": {},\n  "iraq": {}\n}\n');
-    expect(() => findStale(top)).toThrow("`things/places.json` names twice: `iraq` (line 4).");
+    expect(() => findStale(top)).toThrow(
+      "places.json:4:3: `things/places.json` names `iraq` twice, and JSON would lose the first. It stands in line 2 too.",
+    );
   });
 
   it("that breaks a rule of the corpus is refused", () => {
     rmSync(join(top, "data/things/places.json"));
-    expect(() => findStale(top)).toThrow(/place/);
+    expect(() => findStale(top)).toThrow(/events\.json:\d+:\d+: In event .* there is no place of that id/);
   });
 });

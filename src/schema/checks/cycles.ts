@@ -1,8 +1,8 @@
+import { own } from "../../corpus/index.js";
 import type { ThingType } from "../../model/index.js";
 import type { Draft } from "../draft.js";
 import type { Entry } from "../entry.js";
 import type { Finding } from "../findings.js";
-import { own } from "../references.js";
 import { show } from "../words.js";
 
 /** How much of a circle a message spells out. */

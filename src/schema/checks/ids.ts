@@ -2,7 +2,7 @@ import { reportTypes } from "../../corpus/index.js";
 import type { RecordType } from "../../model/index.js";
 import type { Draft } from "../draft.js";
 import type { Entry } from "../entry.js";
-import type { Finding } from "../findings.js";
+import { type Finding, lineOf } from "../findings.js";
 import { fieldName } from "../words.js";
 
 /** No two things of one type, and no two reports of any type, share an id. */
@@ -21,7 +21,12 @@ export function* checkIds({ entries }: Draft): Iterable<Finding> {
     const rule = isReport
       ? "Every report needs an id of its own, whatever its type"
       : `Every ${entry.type} needs an id of its own`;
-    const says = `is already the id of ${first.type} \`${fieldName(first.path)}\`. ${rule}: rename or remove one.`;
+    const says = `is already the id of ${first.type} ${placeOf(first)}. ${rule}: rename or remove one.`;
     yield { entry, code: "duplicate-id", path: ["id"], says };
   }
+}
+
+function placeOf({ path }: Entry): string {
+  const line = lineOf(path);
+  return line === null ? `\`${fieldName(path)}\`` : `in line ${line}`;
 }

@@ -1,8 +1,7 @@
-import { collectionOf, nearest, thingTypes } from "../../corpus/index.js";
+import { collectionOf, nearest, referencesOf, thingTypes } from "../../corpus/index.js";
 import type { ThingType } from "../../model/index.js";
 import type { Draft } from "../draft.js";
 import type { Finding } from "../findings.js";
-import { referencesOf } from "../references.js";
 import { article, show } from "../words.js";
 
 /** How many ids are compared for suggestions at the most, so that a corpus full of mistakes is told soon. */

@@ -1,8 +1,8 @@
+import { own } from "../../corpus/index.js";
 import type { Event, Ordering, RecordOf, RecordType } from "../../model/index.js";
 import { NonConvexRelationError, solveTimeline, TimelineInputError } from "../../timeline/index.js";
 import type { Draft } from "../draft.js";
 import type { Finding } from "../findings.js";
-import { own } from "../references.js";
 import { show } from "../words.js";
 
 /** What a report says fits the things that it is about. */

@@ -1,9 +1,8 @@
-import { reportTypes, thingTypes } from "../../corpus/index.js";
+import { referencesOf, reportTypes, thingTypes } from "../../corpus/index.js";
 import type { RecordType } from "../../model/index.js";
 import type { Draft } from "../draft.js";
 import type { Entry } from "../entry.js";
 import type { Finding } from "../findings.js";
-import { referencesOf } from "../references.js";
 
 /** Every thing is reached from some report, and every source says something. */
 export function* checkUsage(draft: Draft): Iterable<Finding> {

@@ -1,0 +1,47 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+
+/** What every command that asks a corpus can be told. */
+export interface CorpusOptions {
+  readonly corpus?: string;
+  readonly json?: boolean;
+}
+
+/** The options of {@link CorpusOptions}. */
+export function withCorpus(command: Command): Command {
+  return command
+    .option(
+      "-c, --corpus <file|folder>",
+      "your own corpus instead of the shipped one; - reads standard input",
+    )
+    .option("--json", "print the answer as JSON");
+}
+
+/** An option that can be given several times, or once with commas. */
+export function listOption(flags: string, description: string): Option {
+  return new Option(flags, `${description} (several: repeat it, or use commas)`).argParser(
+    (value: string, before: readonly string[] | undefined) => [
+      ...(before ?? []),
+      ...value.split(",").map((one) => one.trim()),
+    ],
+  );
+}
+
+/** A whole number, 0 or more. */
+export function count(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError("Give a whole number.");
+  return Number(value);
+}
+
+/** A number, 0 or more. */
+export function amount(value: string): number {
+  const number = Number(value);
+  if (value.trim() === "" || !(number >= 0) || !Number.isFinite(number)) {
+    throw new InvalidArgumentError("Give a number, 0 or more.");
+  }
+  return number;
+}
+
+/** Examples below the help of a command. */
+export function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  as-reported ${line}\n`).join("")}`.trimEnd();
+}

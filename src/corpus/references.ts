@@ -1,0 +1,77 @@
+import type { RecordType, ThingType } from "../model/index.js";
+
+/** A field that holds the id of a thing; `*` stands for every entry of a list. */
+interface ReferenceField {
+  readonly field: string;
+  readonly to: ThingType;
+  /** Whether what refers also uses: being printed by a source does not make the source say anything. */
+  readonly uses?: false;
+}
+
+const ref = (field: string, to: ThingType): ReferenceField => ({ field, to });
+const spelling: ReferenceField = { field: "spellings.*.sources.*", to: "source", uses: false };
+const source = ref("source", "source");
+const claimant = ref("claimant", "actor");
+
+const fields: { readonly [T in RecordType]: readonly ReferenceField[] } = {
+  source: [],
+  actor: [spelling, ref("affiliations.*", "actor")],
+  place: [spelling, ref("within", "place")],
+  event: [ref("participants.*.actor", "actor"), ref("place", "place"), ref("partOf", "event")],
+  utterance: [ref("speaker", "actor"), ref("addressee", "actor"), ref("occasion", "event")],
+  measure: [ref("event", "event"), ref("actor", "actor"), ref("place", "place"), ref("within", "measure")],
+  proposition: [ref("event", "event")],
+  mention: [source, ref("event", "event"), ref("places.*", "place"), claimant],
+  timing: [source, ref("event", "event"), claimant],
+  ordering: [source, ref("a", "event"), ref("b", "event"), claimant],
+  quote: [source, ref("utterance", "utterance"), ref("attributedTo", "actor"), ref("via", "actor")],
+  figure: [source, ref("measure", "measure"), claimant, ref("via", "actor")],
+  stance: [source, ref("proposition", "proposition"), claimant],
+};
+
+/** One reference that a record makes. */
+export interface Reference {
+  /** The field. */
+  readonly path: readonly (string | number)[];
+  /** The type of what it refers to. */
+  readonly to: ThingType;
+  /** The id. */
+  readonly id: string;
+  /** Whether what refers also uses. */
+  readonly uses: boolean;
+}
+
+/** The references of a record, read from what was given, so that a malformed record has them too. */
+export function* referencesOf(type: RecordType, raw: unknown): Iterable<Reference> {
+  for (const { field, to, uses = true } of fields[type]) {
+    for (const { path, value } of valuesAt(raw, field.split("."))) {
+      if (typeof value === "string") yield { path, to, id: value, uses };
+    }
+  }
+}
+
+function* valuesAt(
+  value: unknown,
+  keys: readonly string[],
+): Iterable<{ path: readonly (string | number)[]; value: unknown }> {
+  const [key, ...rest] = keys;
+  if (key === undefined) {
+    yield { path: [], value };
+  } else if (key === "*") {
+    for (const [index, entry] of (Array.isArray(value) ? value : []).entries()) {
+      for (const found of valuesAt(entry, rest)) yield { ...found, path: [index, ...found.path] };
+    }
+  } else {
+    for (const found of valuesAt(own(value, key), rest)) yield { ...found, path: [key, ...found.path] };
+  }
+}
+
+/** A field of an object itself, never of its prototype. */
+export function own(value: unknown, key: string): unknown {
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** Whether a value is an object with fields. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
