@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Options } from "tsup";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
@@ -30,6 +30,8 @@ export const licences: Plugin = {
         notices.set(titleOf(notice), notice);
       }
       const sorted = [...notices].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, notice]) => notice);
+      // The bundle itself is written later: on a fresh clone there is no folder yet.
+      mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, `${head}\n${sorted.join("")}`);
     });
   },
