@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codePointLength, nearest, UnknownIdError } from "../../src/corpus/index.js";
+import { codePointLength, UnknownIdError } from "../../src/corpus/index.js";
 import { tiny } from "../support/tiny.js";
 
 describe("A record by type and id", () => {

@@ -43,9 +43,15 @@ describe("every command", () => {
     expect(JSON.parse(stdout)).toBeTypeOf("object");
   });
 
+  it("is told of by `help` as by its own --help", async () => {
+    const [asked, own] = await Promise.all([cli(["help", "check"]), cli(["check", "--help"])]);
+    expect(asked).toEqual(own);
+    expect(own.stdout).toContain("Usage: as-reported check");
+  });
+
   it("has help with examples, and is named by the help of the program", async () => {
     const { stdout } = await cli(["--help"]);
-    const names = stdout.match(/^ {2}[a-z]+(?= +[[<])/gm)?.map((name) => name.trim()) ?? [];
+    const names = stdout.match(/^ {2}(?!help)[a-z]+(?= +[[<])/gm)?.map((name) => name.trim()) ?? [];
     expect(names).toHaveLength(14);
     const helps = await Promise.all(names.map((name) => cli([name, "--help"])));
     for (const help of helps) {
