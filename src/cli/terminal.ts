@@ -53,7 +53,7 @@ export function announce(text: string): void {
 }
 
 /** Takes away what {@link announce} said. */
-export function wipe(): void {
+function wipe(): void {
   if (announced) process.stderr.write("\r\u001b[K");
   announced = false;
 }
