@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { complain as tell } from "./terminal.js";
 
 /** The exit codes, the same for every command. */
 export const exitCodes = {
@@ -51,7 +52,7 @@ function messageOf(error: Error): string {
 }
 
 function complain(message: string, join = " "): void {
-  process.stderr.write(`as-reported: ${message.trim().replace(/\s*\n\s*/g, join)}\n`);
+  tell(message.trim().replace(/\s*\n\s*/g, join));
 }
 
 function isSystemError(error: Error): error is NodeJS.ErrnoException {

@@ -80,7 +80,7 @@ function checkFree(path: string, force: boolean): void {
 
 /** Writes a file in one step: it is there as a whole, or as it was before. */
 function writeWhole(path: string, text: string | Iterable<string>): void {
-  const beside = mkdtempSync(join(dirname(path), ".as-reported-"));
+  const beside = folderBeside(path);
   try {
     const whole = join(beside, basename(path));
     if (typeof text === "string") writeFileSync(whole, text);
@@ -88,6 +88,15 @@ function writeWhole(path: string, text: string | Iterable<string>): void {
     renameSync(whole, path);
   } finally {
     rmSync(beside, { recursive: true });
+  }
+}
+
+/** A new folder on the disk of a file that will be written; what it is called is nobody's business. */
+function folderBeside(path: string): string {
+  try {
+    return mkdtempSync(join(dirname(path), ".as-reported-"));
+  } catch (error) {
+    throw Object.assign(error as Error, { path: dirname(path) });
   }
 }
 

@@ -1,7 +1,8 @@
 import { createReadStream, statSync } from "node:fs";
 import type { Corpus } from "../index.js";
 import { CliError } from "./errors.js";
-import { createProgress, type Progress } from "./terminal.js";
+import { allRecords } from "./records.js";
+import { announce, createProgress, type Progress } from "./terminal.js";
 
 /**
  * The corpus that was asked for: the shipped one, or what a path names, be it a JSON file, an NDJSON file, a
@@ -12,7 +13,16 @@ export async function loadCorpus(path: string | undefined): Promise<Corpus> {
     // Its ids are literal types; here they come from whoever types them.
     return (await import("../index.js")).corpus as unknown as Corpus;
   }
-  if (path !== "-" && statSync(path).isDirectory()) return loadFolder(path);
+  const corpus = path !== "-" && statSync(path).isDirectory() ? await loadFolder(path) : await loadFile(path);
+  const { length } = allRecords(corpus);
+  if (length > manyRecords) announce(`Working on ${length} records …`);
+  return corpus;
+}
+
+/** To work on more records than this can take more than a second, in one step that cannot tell how far it is. */
+const manyRecords = 10_000;
+
+async function loadFile(path: string): Promise<Corpus> {
   const name = path === "-" ? "standard input" : `\`${path}\``;
   const progress = createProgress();
   try {
@@ -23,8 +33,6 @@ export async function loadCorpus(path: string | undefined): Promise<Corpus> {
     throw new CliError(
       `${name} is no valid corpus, it has ${mistakes(issues.length)}; the first: ${issues[0]?.message}`,
     );
-  } finally {
-    progress.done();
   }
 }
 

@@ -26,9 +26,9 @@ export function listOption(flags: string, description: string): Option {
   );
 }
 
-/** A whole number, 0 or more. */
+/** A whole number, 1 or more. */
 export function count(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError("Give a whole number.");
+  if (!/^0*[1-9]\d*$/.test(value)) throw new InvalidArgumentError("Give a whole number, 1 or more.");
   return Number(value);
 }
 

@@ -49,7 +49,8 @@ export function createProgram(): Command {
       return `\n${text}\n${epilogue}`;
     })
     .showSuggestionAfterError()
-    .helpCommand(false)
+    .commandsGroup("Help:")
+    .helpCommand("help [command]", "print the help of a command")
     .configureHelp({ sortSubcommands: false })
     .configureOutput(output("as-reported"))
     .exitOverride();
@@ -94,6 +95,9 @@ function oneLine(text: string, command: string): string {
     .trim()
     .replace(/^error: /, "")
     .replace(/\s*\n\s*/g, " ");
+  if (/^too many arguments/.test(said)) {
+    return `as-reported: ${said} Put several words between quotation marks. See \`${command} --help\`.\n`;
+  }
   return `as-reported: ${said}${/[.)]$/.test(said) ? "" : "."} See \`${command} --help\`.\n`;
 }
 

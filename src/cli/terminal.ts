@@ -8,8 +8,9 @@ const usual = 100;
 
 /** How wide lines may be: as the terminal is, or as `COLUMNS` says. */
 export function terminalWidth(): number {
-  const columns = process.stdout.columns ?? Number(process.env.COLUMNS);
-  return Number.isInteger(columns) && columns > 0 ? Math.min(columns, widest) : usual;
+  const given = [Number(process.env.COLUMNS), process.stdout.columns ?? 0];
+  const columns = given.find((one) => Number.isInteger(one) && one > 0) ?? usual;
+  return Math.min(columns, widest);
 }
 
 /** A page as wide as the terminal; in colour on a terminal that somebody looks at, and never against NO_COLOR. */
@@ -26,6 +27,7 @@ function hasColor(): boolean {
 
 /** Prints text as it is. */
 export function print(text: string): void {
+  wipe();
   process.stdout.write(text);
 }
 
@@ -34,30 +36,44 @@ export function printJson(value: unknown): void {
   print(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** Tells on stderr how far long work is: only to somebody who looks on, and only after a second. */
+/** Says something on stderr, in one line. */
+export function complain(text: string): void {
+  wipe();
+  process.stderr.write(`as-reported: ${text}\n`);
+}
+
+/** Whether a line on stderr says what is being done. */
+let announced = false;
+
+/** Says on stderr what is being done, to somebody who looks on, until something else is printed. */
+export function announce(text: string): void {
+  if (process.stderr.isTTY !== true) return;
+  announced = true;
+  process.stderr.write(`\r\u001b[K${text}`);
+}
+
+/** Takes away what {@link announce} said. */
+function wipe(): void {
+  if (announced) process.stderr.write("\r\u001b[K");
+  announced = false;
+}
+
+/** Tells how far long work is that comes in steps: only after a second. */
 export interface Progress {
   /** Says what is being done. */
   step(text: string): void;
-  /** Wipes the line. */
-  done(): void;
 }
 
 /** Progress of what begins now. */
 export function createProgress(): Progress {
   const begin = Date.now();
   let last = 0;
-  let shown = false;
   return {
     step(text) {
       const now = Date.now();
-      if (process.stderr.isTTY !== true || now - begin < 1000 || now - last < 100) return;
+      if (now - begin < 1000 || now - last < 100) return;
       last = now;
-      shown = true;
-      process.stderr.write(`\r\u001b[K${text}`);
-    },
-    done() {
-      if (shown) process.stderr.write("\r\u001b[K");
-      shown = false;
+      announce(text);
     },
   };
 }

@@ -80,10 +80,14 @@ export function createPage({ width: wanted, color }: Look): Page {
 /** A line of characters of which each takes one column; most are, and to measure others takes a while. */
 const narrow = /^[ -~\u00A1-\u024F‘’“”–—…·▸]*$/;
 
+/** A colour of a terminal, or an id. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the codes of a terminal begin with one.
+const colorOrId = /\u001b\[[0-9;]*m|[a-z0-9-]+/g;
+
 /** Breaks ids that are longer than a line after one of their hyphens. */
 function breakIds(text: string, room: number): string {
-  return text.replace(/[a-z0-9-]+/g, (id) => {
-    if (id.length <= room) return id;
+  return text.replace(colorOrId, (id) => {
+    if (id.length <= room || id.startsWith("\u001b")) return id;
     let line = 0;
     return id.replace(/[^-]*-?/g, (part) => {
       const fits = line + part.length <= room;

@@ -33,7 +33,7 @@ export function timelineSection<I extends Ids>(
       `In an order that extends all that the reports force. When each event can have begun, by the clocks of ${zone}; ${aside}.`,
     ) +
     page.columns(
-      [{ share: 39, most: 39 }, { share: 49 }, marksWidth(corpus)],
+      [{ share: 42, most: 42 }, { share: 46 }, marksWidth(corpus)],
       dated.map((entry) => row(page, corpus, entry, zone)),
     ) +
     list(

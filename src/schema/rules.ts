@@ -58,7 +58,7 @@ export function* passage(record: {
 }): Iterable<Flaw> {
   const { start, end } = record.evidence;
   if (start >= end) {
-    const says = `goes from ${start} to ${end}. Let \`end\` be the code point after the last one of the passage.`;
+    const says = `goes from ${start} to ${end}. Write the place of its first character, then the place after its last.`;
     yield { code: "evidence-empty", path: ["evidence"], says };
     return;
   }

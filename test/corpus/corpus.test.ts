@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codePointLength, nearest, UnknownIdError } from "../../src/corpus/index.js";
+import { codePointLength, UnknownIdError } from "../../src/corpus/index.js";
 import { tiny } from "../support/tiny.js";
 
 describe("A record by type and id", () => {
@@ -33,13 +33,6 @@ test("A corpus is frozen inside, also where it was frozen on the surface before"
   const spelling = Object.freeze({ text: "Ada", sources });
   tiny({ actors: [{ id: "a", spellings: Object.freeze([spelling]) as never }] });
   expect(Object.isFrozen(sources)).toBe(true);
-});
-
-test("The nearest word differs in at most a third of its characters", () => {
-  expect(nearest("erbli", ["erbil", "baghdad"])).toBe(null);
-  expect(nearest("erbill", ["baghdad", "erbil"])).toBe("erbil");
-  expect(nearest("ERBIL", ["erbil"])).toBe("erbil");
-  expect(nearest("", ["a"])).toBe(null);
 });
 
 test("Code points are counted, not UTF-16 units", () => {

@@ -30,6 +30,19 @@ describe("a page", () => {
     );
   });
 
+  it("keeps colours whole in columns that are narrower than their codes", () => {
+    const { colors, columns } = createPage({ width: 80, color: true });
+    const row = columns([1, 3, { share: 1 }], [[colors.bold("E"), colors.dim("a-b-c-d"), "title"]]);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the codes of a terminal are such characters.
+    const plainRow = row.replace(/\u001b\[\d+m/g, "");
+    expect(plainRow).not.toContain("\u001b");
+    expect(plainRow.split("\n").map((line) => line.trimEnd())).toEqual(
+      plain(80)
+        .columns([1, 3, { share: 1 }], [["E", "a-b-c-d", "title"]])
+        .split("\n"),
+    );
+  });
+
   it("is never narrower than a table can be", () => {
     expect(plain(3).width).toBe(40);
   });

@@ -43,9 +43,15 @@ describe("every command", () => {
     expect(JSON.parse(stdout)).toBeTypeOf("object");
   });
 
+  it("is told of by `help` as by its own --help", async () => {
+    const [asked, own] = await Promise.all([cli(["help", "check"]), cli(["check", "--help"])]);
+    expect(asked).toEqual(own);
+    expect(own.stdout).toContain("Usage: as-reported check");
+  });
+
   it("has help with examples, and is named by the help of the program", async () => {
     const { stdout } = await cli(["--help"]);
-    const names = stdout.match(/^ {2}[a-z]+(?= +[[<])/gm)?.map((name) => name.trim()) ?? [];
+    const names = stdout.match(/^ {2}(?!help)[a-z]+(?= +[[<])/gm)?.map((name) => name.trim()) ?? [];
     expect(names).toHaveLength(14);
     const helps = await Promise.all(names.map((name) => cli([name, "--help"])));
     for (const help of helps) {
@@ -76,8 +82,15 @@ describe("what is printed", () => {
     const { status } = await shell("command -v script");
     if (status !== 0) return;
     const see = (env: Record<string, string>) =>
-      shell("script -qec 'as-reported figures missiles-fired' /dev/null", { env: { TERM: "xterm", ...env } });
-    expect((await see({})).stdout).toContain("\u001b[31mconflict");
+      shell("script -qec 'as-reported figures missiles-fired' /dev/null", {
+        env: { TERM: "xterm", COLUMNS: "80", ...env },
+      });
+    const { stdout } = await see({});
+    expect(stdout).toContain("\u001b[31mconflict");
+    // No code is broken, and without them the page is what it is without colour.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the codes of a terminal are such characters.
+    const plain = stdout.replace(/\u001b\[\d+m/g, "").replaceAll("\r", "");
+    expect(plain).toBe((await cli(["figures", "missiles-fired"], { env: { COLUMNS: "80" } })).stdout);
     expect((await see({ NO_COLOR: "1" })).stdout).not.toContain("\u001b[31m");
   });
 
@@ -136,7 +149,10 @@ describe("what cannot be done", () => {
       "option '-r, --reading <how>' argument 'loose' is invalid. Allowed choices are literal, pragmatic.",
     ],
     [["figures", "missile"], "The corpus has no measure `missile`."],
-    [["quotes", "x", "--limit", "-1"], "Give a whole number."],
+    [["quotes", "x", "--limit", "-1"], "Give a whole number, 1 or more."],
+    [["quotes", "x", "--limit", "0"], "Give a whole number, 1 or more."],
+    [["quotes", "--speaker", "trump"], "Did you mean `donald-trump`?"],
+    [["check", "All", "is", "well"], "Put several words between quotation marks."],
     [["quotes", "--from", "yesterday"], "`yesterday` is not EDTF"],
     [["check"], "missing required argument 'text'."],
     [["timeline", "--corpus", "gone.json"], "`gone.json` does not exist; check the path."],
@@ -157,7 +173,8 @@ describe("what cannot be done", () => {
       "The folder of `gone/corpus.json` does not exist; make it first.",
     ],
     [["init", "half.json"], "`half.json` is a file; name a folder."],
-    [["locate", "nothing", "x"], "is a folder; name a file."],
+    [["locate", "nothing", "x"], "`nothing` is a folder; name a file."],
+    [["locate", "empty.json"], "`empty.json` is empty; save the text of the article there."],
     [["verify"], "Nothing to compare with; name the folder"],
     [["verify", "nothing"], "`nothing` holds no .txt file"],
     [["export"], "CSV is one table a file; name a table"],
@@ -173,7 +190,7 @@ describe("what cannot be done", () => {
   it("is told of a place that may not be written", async () => {
     const { status, stderr } = await cli(["build", "mine", "--out", "/proc/corpus.json"], { cwd });
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^as-reported: [^\n]+\n$/);
+    expect(stderr).toMatch(/^as-reported: `\/proc` [^\n]+\n$/);
   });
 });
 

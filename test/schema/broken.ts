@@ -412,7 +412,7 @@ export const brokenCorpora: readonly Broken[] = [
     path: ["places", 0, "spellings", 0, "sources", 0],
     record: "place `port-vale`",
     message:
-      "In place `port-vale`, `spellings[0].sources[0]` is `papre`, but there is no source of that id. Add it to `sources`, or correct the id.",
+      "In place `port-vale`, `spellings[0].sources[0]` is `papre`, but there is no source of that id. Did you mean `paper`?",
   },
   {
     name: "A spelling that no source prints",
@@ -521,7 +521,7 @@ export const brokenCorpora: readonly Broken[] = [
     path: ["stances", 0, "evidence"],
     record: "stance `roy-denies-arson`",
     message:
-      "In stance `roy-denies-arson`, `evidence` goes from 20 to 10. Let `end` be the code point after the last one of the passage.",
+      "In stance `roy-denies-arson`, `evidence` goes from 20 to 10. Write the place of its first character, then the place after its last.",
   },
   {
     name: "A passage that starts beyond the text and ends before it starts",
@@ -532,7 +532,7 @@ export const brokenCorpora: readonly Broken[] = [
     path: ["stances", 0, "evidence"],
     record: "stance `roy-denies-arson`",
     message:
-      "In stance `roy-denies-arson`, `evidence` goes from 2000 to 1000. Let `end` be the code point after the last one of the passage.",
+      "In stance `roy-denies-arson`, `evidence` goes from 2000 to 1000. Write the place of its first character, then the place after its last.",
   },
   {
     name: "A passage beyond the end of the text",

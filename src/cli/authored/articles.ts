@@ -68,8 +68,14 @@ function mistakeOf(problem: EvidenceProblem, text: string, locate: FolderCheck["
     ...locate(type as RecordType, id, fieldOf[code]),
     code: "evidence-text",
     record,
-    message: code === "slice" ? aboutSlice(problem, text) : `${problem.message}${adviceFor(problem)}`,
+    message: code === "slice" ? aboutSlice(problem, text) : `${sentence(problem)}${adviceFor(problem)}`,
   };
+}
+
+/** What is wrong, without the record being named twice. */
+function sentence({ message, record }: EvidenceProblem): string {
+  const said = message.startsWith(`${record}: `) ? message.slice(record.length + 2) : message;
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
 }
 
 function adviceFor({ code, found }: EvidenceProblem): string {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { compareText } from "../../corpus/index.js";
 import type { AuthoredFile } from "../../schema/index.js";
 import { CliError } from "../errors.js";
+import { announce, createProgress } from "../terminal.js";
 import { type JsonText, readJson } from "./json.js";
 import type { Mistake } from "./mistake.js";
 
@@ -32,12 +33,17 @@ function dataFolder(folder: string): string {
   );
 }
 
+/** To check files of more characters than this can take more than a second. */
+const manyCharacters = 1_000_000;
+
 /** Reads the authored files of a folder, whatever order the file system has. */
 export function readAuthored(folder: string): AuthoredFolder {
   const data = dataFolder(folder);
   const files: AuthoredFile[] = [];
   const texts = new Map<string, JsonText>();
   const mistakes: Mistake[] = [];
+  const progress = createProgress();
+  let characters = 0;
   const tell = (path: string, message: string, line = 1, column = 1): void => {
     mistakes.push({ file: join(data, path), line, column, code: "bad-file", record: null, message });
   };
@@ -60,6 +66,8 @@ export function readAuthored(folder: string): AuthoredFolder {
         tell(path, `\`${path}\` is not encoded in UTF-8. Save it as UTF-8.`);
         continue;
       }
+      progress.step(`Reading \`${data}\`: ${files.length} files`);
+      characters += text.length;
       const json = readJson(text);
       for (const { line, column, message } of json.flaws) tell(path, `\`${path}\` ${message}`, line, column);
       if (json.flaws.length > 0) continue;
@@ -67,6 +75,7 @@ export function readAuthored(folder: string): AuthoredFolder {
       texts.set(path, json);
     }
   }
+  if (characters > manyCharacters) announce(`Checking ${files.length} files …`);
   return { data, files, texts, mistakes };
 }
 

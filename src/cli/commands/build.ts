@@ -5,7 +5,7 @@ import type { Corpus } from "../../index.js";
 import { CliError, exitCodes } from "../errors.js";
 import { writeFile, writeInside } from "../files.js";
 import { examples } from "../options.js";
-import { print, printJson } from "../terminal.js";
+import { complain, print, printJson } from "../terminal.js";
 
 interface Options {
   readonly out?: string;
@@ -37,8 +37,8 @@ async function run(folder: string, { out, force = false, json }: Options): Promi
   const { corpus, mistakes } = checkFolder(folder);
   if (corpus === null) {
     const count = mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`;
-    process.stderr.write(
-      `as-reported: nothing was written, the corpus has ${count}; \`as-reported validate ${folder}\` tells them all.\n`,
+    complain(
+      `nothing was written, the corpus has ${count}; \`as-reported validate ${folder}\` tells them all.`,
     );
     process.exitCode = exitCodes.no;
     return;

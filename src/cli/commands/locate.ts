@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import type { Command } from "commander";
 import { codePointLength, fingerprint } from "../../corpus/index.js";
 import { CliError, exitCodes } from "../errors.js";
 import { locateWords, nearestPassage, type Passage } from "../locate-words.js";
 import { examples } from "../options.js";
-import { print, printJson, terminalPage } from "../terminal.js";
+import { complain, print, printJson, terminalPage } from "../terminal.js";
 
 /** `as-reported locate` */
 export function locate(program: Command): Command {
@@ -26,7 +26,9 @@ async function run(
   words: string | undefined,
   { json }: { readonly json?: boolean },
 ): Promise<void> {
+  if (statSync(article).isDirectory()) throw new CliError(`\`${article}\` is a folder; name a file.`);
   const text = decodeArticle(readFileSync(article), article);
+  if (text.trim() === "") throw new CliError(`\`${article}\` is empty; save the text of the article there.`);
   if (words === undefined) {
     const facts = { length: codePointLength(text), sha256: fingerprint(text) };
     if (json) return printJson(facts);
@@ -48,8 +50,8 @@ async function run(
     if (!found.exact) print(page.paragraph(colors.dim("Not in exactly these words; as it is printed:")));
     return print(found.passages.map(line).join(""));
   }
-  process.stderr.write(
-    `as-reported: \`${article}\` does not print these words; ${near === null ? "nothing in it is like them" : "the nearest passage follows"}.\n`,
+  complain(
+    `\`${article}\` does not print these words; ${near === null ? "nothing in it is like them" : "the nearest passage follows"}.`,
   );
   if (near !== null) print(line(near));
 }

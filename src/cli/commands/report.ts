@@ -41,6 +41,8 @@ async function run(options: Options): Promise<void> {
 
   const display = await import("../../display/index.js");
   const page = await terminalPage();
+  let sections = 0;
+  const heading = (name: string) => page.heading(`${++sections}  ${name}`);
   const { actors: _, ...counted } = corpus;
   const size = [
     counted.mentions,
@@ -64,28 +66,28 @@ async function run(options: Options): Promise<void> {
   );
   print(`\n${display.sourceMarks(page, corpus)}\n`);
   print(
-    `${page.heading("1  The timeline")}${display.timelineSection(page, corpus, { entries, conflicts: aside }, zone)}\n`,
+    `${heading("The timeline")}${display.timelineSection(page, corpus, { entries, conflicts: aside }, zone)}\n`,
   );
   if (asked !== undefined) {
     const answers =
       quotes.length === 0
-        ? page.paragraph("Nobody in these articles said anything like it.", 3)
+        ? page.paragraph("No quotation in these articles is like it; other words may find one.", 3)
         : display.quoteMatches(page, corpus, quotes) + display.otherRenderings(page, corpus, quotes);
     print(
-      page.heading("2  Who said it, and in which words?") +
+      heading("Who said it, and in which words?") +
         page.note(`A question in words of your own, and the passages that answer it. ${display.diffNote}`) +
         `${page.paragraph(`${page.colors.bold("Asked:")} “${asked}”`, 3)}\n${answers}\n`,
     );
   }
   print(
-    page.heading("3  The figures") +
+    heading("The figures") +
       page.note(
         "What each measure comes to, read as printed; who is in which camp where no number satisfies all.",
       ) +
       `${display.figuresSection(page, corpus, figures)}\n`,
   );
   print(
-    page.heading("4  Where they clash") +
+    heading("Where they clash") +
       page.note(
         "A contradiction cannot be true on both sides; a tension can; what is apparent is explained away.",
       ) +

@@ -5,7 +5,7 @@ import { CliError, exitCodes } from "../errors.js";
 import { loadCorpus } from "../load.js";
 import { type CorpusOptions, examples, withCorpus } from "../options.js";
 import { allRecords } from "../records.js";
-import { print, printJson, terminalPage } from "../terminal.js";
+import { complain, print, printJson, terminalPage } from "../terminal.js";
 
 type AnyRecord = RecordOf[RecordType];
 
@@ -23,7 +23,7 @@ async function run(asked: string, { corpus: from, json }: CorpusOptions): Promis
   const all = allRecords(corpus);
   const found = find(all, asked);
   if (found.length === 0) {
-    process.stderr.write(`as-reported: ${unknown(corpus, all, asked)}\n`);
+    complain(unknown(corpus, all, asked));
     process.exitCode = exitCodes.no;
     if (json) printJson([]);
     return;
@@ -60,19 +60,21 @@ function find(all: readonly AnyRecord[], asked: string): readonly AnyRecord[] {
 
 function unknown(corpus: Corpus, all: readonly AnyRecord[], asked: string): string {
   const { type, id } = split(asked);
+  const inside = id.toLowerCase();
   const candidates = all.filter((record) => type === null || record.type === type);
   // Whole words of an id are remembered more often than all of it.
   const near =
     nearest(
       id,
       candidates.map((record) => record.id),
-    ) ?? candidates.find((record) => id.length > 2 && record.id.includes(id))?.id;
-  const things = `the corpus has ${corpus.sources.length} articles and ${all.length} records`;
+    ) ?? candidates.find((record) => id.length > 2 && record.id.includes(inside))?.id;
+  const things = `The corpus has ${corpus.sources.length} articles and ${all.length} records`;
   const advice =
     near === undefined
       ? `${things}; \`as-reported coverage\` lists the things.`
       : `Did you mean \`${near}\`?`;
-  return `there is no ${type ?? "record"} \`${id}\`. ${advice}`;
+  const shown = id.length > 100 ? `${id.slice(0, 99)}…` : id;
+  return `there is no ${type ?? "record"} \`${shown}\`. ${advice}`;
 }
 
 /** The records that refer to one. */
