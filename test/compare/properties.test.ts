@@ -20,7 +20,13 @@ function withReports(corpus: Corpus, change: (reports: readonly Report[]) => rea
 const keysOf = (corpus: Corpus, severity = "contradiction") =>
   findConflicts(corpus)
     .filter((one) => one.severity === severity)
-    .map(({ kind, about }) => `${kind} ${about.map(({ id }) => id).join(" ")}`)
+    .map(
+      ({ kind, about }) =>
+        `${kind} ${about
+          .map(({ id }) => id)
+          .sort()
+          .join(" ")}`,
+    )
     .sort();
 
 describe("findConflicts", () => {
