@@ -48,7 +48,7 @@ const period = 1;
 /** Memory that is enough to build a network, and then to work on it. */
 export function scratchFor(input: TimelineInput): Memory {
   const reports = input.timings.length + input.orderings.length;
-  return memory(arcBytes * arcsIn(input) + 28 * Math.max(reports, input.events.length) + 64 * 1024);
+  return memory(arcBytes * arcsIn(input) + 28 * Math.max(reports, input.events.length) + 256);
 }
 
 /** About how many arcs there will be. */
