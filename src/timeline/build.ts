@@ -1,7 +1,8 @@
 import { nearest } from "../corpus/index.js";
 import type { Kind } from "./convexity.js";
 import { TimelineInputError, UnknownEventError } from "./errors.js";
-import { type Network, type NetworkBuilder, networkBuilder, structural } from "./network.js";
+import { type Memory, memory } from "./memory.js";
+import { arcBytes, type Network, type NetworkBuilder, networkBuilder, structural } from "./network.js";
 import { orderOfNumbers, orderOfTexts } from "./sorting.js";
 import { addOrdering, addTiming, type Placed } from "./statements.js";
 import type { TimelineEvent, TimelineInput, TimelineOrdering, TimelineTiming } from "./types.js";
@@ -12,6 +13,10 @@ interface Events {
   /** The index of an event; `undefined`: there is none of this id. */
   indexOf(id: string): number | undefined;
   placeOf(event: number): Placed;
+  /** The node of its beginning. */
+  startOf(event: number): number;
+  /** The node of its end. */
+  endOf(event: number): number;
   /** The event that a node is an end of; -1 for the origin. */
   ofNode(node: number): number;
 }
@@ -40,17 +45,28 @@ const kinds: readonly Kind[] = ["moment", "period", "either"];
 const moment = 0;
 const period = 1;
 
+/** Memory that is enough to build a network, and then to work on it. */
+export function scratchFor(input: TimelineInput): Memory {
+  const reports = input.timings.length + input.orderings.length;
+  return memory(arcBytes * arcsIn(input) + 28 * Math.max(reports, input.events.length) + 256);
+}
+
+/** About how many arcs there will be. */
+function arcsIn({ events, timings, orderings }: TimelineInput): number {
+  return events.length + 2 * (timings.length + orderings.length);
+}
+
 /** Everything is sorted by id first: the order of the input plays no part. */
-export function build(input: TimelineInput, firm: ReadonlySet<string>): Built {
-  const { ids, kindOf, indexOf } = readEvents(input.events);
+export function build(input: TimelineInput, firm: ReadonlySet<string>, scratch: Memory): Built {
+  const { ids, kindOf, indexOf } = readEvents(input.events, scratch);
   const reported = readReports(input, indexOf);
   const count = ids.length;
   const startOf = new Int32Array(count);
   const endOf = new Int32Array(count);
-  const network = networkBuilder(count + 2 * reported.ids.length);
+  const network = networkBuilder(arcsIn(input), scratch);
   let size = 1;
   const eventOf = new Int32Array(1 + 2 * count).fill(-1);
-  for (const event of byTime(input, reported.events, count)) {
+  for (const event of byTime(input, reported.events, count, scratch)) {
     const kind = kindOf[event] as number;
     startOf[event] = size;
     eventOf[size] = event;
@@ -66,7 +82,7 @@ export function build(input: TimelineInput, firm: ReadonlySet<string>): Built {
     kind: kinds[kindOf[event] as number] as Kind,
     nodes: { start: startOf[event] as number, end: endOf[event] as number },
   });
-  const reports = addReports(input, reported, firm, network, (event, id, report) => {
+  const reports = addReports(input, reported, firm, network, scratch, (event, id, report) => {
     if (event !== -1) return placeOf(event);
     if (typeof id !== "string") {
       throw new TimelineInputError(
@@ -84,14 +100,16 @@ export function build(input: TimelineInput, firm: ReadonlySet<string>): Built {
       ids,
       indexOf: (id) => indexOf.get(id),
       placeOf,
+      startOf: (event) => startOf[event] as number,
+      endOf: (event) => endOf[event] as number,
       ofNode: (node) => eventOf[node] as number,
     },
   };
 }
 
-function readEvents(events: TimelineInput["events"]) {
+function readEvents(events: TimelineInput["events"], scratch: Memory) {
   const unsorted = idsOf(events, "events");
-  const order = orderOfTexts(unsorted);
+  const order = orderOfTexts(unsorted, scratch);
   const ids = inOrder(unsorted, order);
   const kindOf = new Uint8Array(ids.length);
   const indexOf = new Map<string, number>();
@@ -139,8 +157,9 @@ function readReports({ timings, orderings }: TimelineInput, indexOf: ReadonlyMap
  * The events by the earliest date that is reported of them, or else of one that they are tied to. Nothing
  * rests on this order but speed: what is near in time is tied together, and so comes to lie near in memory.
  */
-function byTime({ timings }: TimelineInput, events: Int32Array, count: number): Uint32Array {
-  const dates = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+function byTime({ timings }: TimelineInput, events: Int32Array, count: number, scratch: Memory): Uint32Array {
+  const mark = scratch.mark();
+  const dates = scratch.float64(count).fill(Number.POSITIVE_INFINITY);
   const lower = (event: number, date: number) => {
     if (event !== -1 && date < (dates[event] as number)) dates[event] = date;
   };
@@ -152,14 +171,18 @@ function byTime({ timings }: TimelineInput, events: Int32Array, count: number): 
     const instant = typeof date === "number" ? date : Date.parse(date);
     if (!Number.isNaN(instant)) lower(events[2 * place] as number, instant);
   }
-  const own = dates.slice();
+  const own = scratch.float64(count);
+  own.set(dates);
   for (let at = 2 * timings.length; at < events.length; at += 2) {
-    const [a, b] = [events[at] as number, events[at + 1] as number];
+    const a = events[at] as number;
+    const b = events[at + 1] as number;
     if (a === -1 || b === -1) continue;
     if (own[a] === Number.POSITIVE_INFINITY) lower(a, own[b] as number);
     if (own[b] === Number.POSITIVE_INFINITY) lower(b, own[a] as number);
   }
-  return orderOfNumbers(dates, (a, b) => a - b);
+  const order = orderOfNumbers(dates, scratch, (a, b) => a - b);
+  scratch.release(mark);
+  return order;
 }
 
 function addReports(
@@ -167,10 +190,11 @@ function addReports(
   reported: Reported,
   firm: ReadonlySet<string>,
   network: NetworkBuilder,
+  scratch: Memory,
   find: (event: number, id: string, report: string) => Placed,
 ): Reports {
   const { ids, events } = reported;
-  const order = orderOfTexts(ids);
+  const order = orderOfTexts(ids, scratch);
   const sorted = inOrder(ids, order);
   const width = new Float64Array(ids.length);
   for (let index = 0; index < sorted.length; index += 1) {

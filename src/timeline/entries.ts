@@ -1,7 +1,8 @@
 import { dayMs, type TimeWindow } from "../time/index.js";
 import type { Built } from "./build.js";
-import { groundsOf } from "./grounds.js";
+import { groundsBytes, groundsOf } from "./grounds.js";
 import type { Lengths } from "./length.js";
+import { type Memory, memory } from "./memory.js";
 import { schedule } from "./schedule.js";
 import type { Solution } from "./solution.js";
 import { orderOfNumbers } from "./sorting.js";
@@ -9,6 +10,9 @@ import type { TimelineEntry } from "./types.js";
 
 /** As long as the entries name no more reports than so many each, they name them at once. */
 const namedAtOnce = 64;
+
+/** How many instants are kept to be written once only: those near in time come near in order. */
+const mostKnown = 4096;
 
 const none: readonly string[] = Object.freeze([]);
 
@@ -21,54 +25,60 @@ export function entriesOf(
 ): TimelineEntry[] {
   const { network, upper, lower } = solution;
   const { events, reports } = built;
-  const above = groundsOf(network, upper, "out", disputed);
-  const below = groundsOf(network, lower, "into", disputed);
+  const { ids, startOf, endOf } = events;
+  const scratch = memory(groundsBytes * network.size + 28 * ids.length + 128);
+  const order = orderOf(solution, built, scratch);
+  scratch.release(0);
+  const above = groundsOf(network, upper, "out", disputed, scratch);
+  const below = groundsOf(network, lower, "into", disputed, scratch);
   const windowOf = windows(upper, lower);
   const aside = new Map<number, number[]>();
   for (const index of setAside) {
     for (const event of reports.eventsOf(index)) aside.set(event, [...(aside.get(event) ?? []), index]);
   }
   const idsOf = (indices: readonly number[]) => indices.map((index) => reports.ids[index] as string);
-  const groundsOfEvent = (event: number): string[] => {
-    const { start, end } = events.placeOf(event).nodes;
-    const found: number[] = [];
+  const found: number[] = [];
+  const groundsOfEvent = (event: number): readonly string[] => {
+    const start = startOf(event);
+    const end = endOf(event);
+    found.length = 0;
     below.collect(start, found);
     above.collect(start, found);
     if (start !== end) {
       below.collect(end, found);
       above.collect(end, found);
     }
-    found.sort((a, b) => a - b);
-    return idsOf(found.filter((report, at) => report !== found[at - 1]));
+    return idsOf(distinct(found));
   };
-  const order = orderOf(solution, built);
   // A chain of events that are all dated by its ends names every report in every entry: that is told when
   // it is asked for.
   let named = 0;
   for (const event of order) {
-    const { end } = events.placeOf(event).nodes;
+    const end = endOf(event);
     named += below.count(end) + above.count(end);
   }
   const isNamed = named <= namedAtOnce * (order.length + 1000);
+  const isDisputed = (node: number) => below.isDisputed(node) || above.isDisputed(node);
   const entryOf = (event: number): TimelineEntry => {
-    const { start, end } = events.placeOf(event).nodes;
+    const start = startOf(event);
+    const end = endOf(event);
     const window = windowOf(start);
+    const left = aside.get(event);
     const entry = {
-      event: events.ids[event] as string,
+      event: ids[event] as string,
       start: window,
       end: start === end ? window : windowOf(end),
       reports: isNamed ? groundsOfEvent(event) : none,
-      setAside: aside.has(event) ? idsOf((aside.get(event) as number[]).toSorted((a, b) => a - b)) : none,
-      disputed:
-        disputed.size > 0 && [start, end].some((node) => below.isDisputed(node) || above.isDisputed(node)),
+      setAside: left === undefined ? none : idsOf(left.toSorted((a, b) => a - b)),
+      disputed: disputed.size > 0 && (isDisputed(start) || isDisputed(end)),
     };
     if (isNamed) return entry;
-    let found: readonly string[] | undefined;
+    let told: readonly string[] | undefined;
     return Object.defineProperty(entry, "reports", {
       enumerable: true,
       get() {
-        found ??= groundsOfEvent(event);
-        return found;
+        told ??= groundsOfEvent(event);
+        return told;
       },
     });
   };
@@ -77,18 +87,25 @@ export function entriesOf(
   return entries;
 }
 
-/** The events by a course of events that keeps every report, those without a date last. */
-function orderOf(solution: Solution, { events }: Built): Uint32Array {
-  const { ms, strict, dated } = schedule(solution);
-  const starts = new Int32Array(events.ids.length);
-  const ends = new Int32Array(events.ids.length);
-  for (let event = 0; event < starts.length; event += 1) {
-    const { start, end } = events.placeOf(event).nodes;
-    starts[event] = start;
-    ends[event] = end;
+/** Sorts a short list of numbers in place, and takes out what is in it twice. */
+function distinct(numbers: number[]): number[] {
+  if (numbers.length > 1) numbers.sort((a, b) => a - b);
+  let count = 0;
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] as number;
+    if (at > 0 && number === numbers[count - 1]) continue;
+    numbers[count] = number;
+    count += 1;
   }
-  const compare = (nodes: Int32Array, a: number, b: number) => {
-    const [x, y] = [nodes[a] as number, nodes[b] as number];
+  numbers.length = count;
+  return numbers;
+}
+
+/** The events by a course of events that keeps every report, those without a date last. */
+function orderOf(solution: Solution, { events }: Built, scratch: Memory): Uint32Array {
+  const { ids, startOf, endOf } = events;
+  const { ms, strict, dated } = schedule(solution, scratch);
+  const compare = (x: number, y: number) => {
     return (
       (dated[y] as number) - (dated[x] as number) ||
       (ms[x] as number) - (ms[y] as number) ||
@@ -96,12 +113,16 @@ function orderOf(solution: Solution, { events }: Built): Uint32Array {
     );
   };
   // The index of an event follows its id.
-  const keys = new Float64Array(starts.length);
-  for (let event = 0; event < starts.length; event += 1) {
-    const node = starts[event] as number;
+  const keys = scratch.float64(ids.length);
+  for (let event = 0; event < ids.length; event += 1) {
+    const node = startOf(event);
     keys[event] = dated[node] === 1 ? (ms[node] as number) : Number.POSITIVE_INFINITY;
   }
-  return orderOfNumbers(keys, (a, b) => compare(starts, a, b) || compare(ends, a, b) || a - b);
+  return orderOfNumbers(
+    keys,
+    scratch,
+    (a, b) => compare(startOf(a), startOf(b)) || compare(endOf(a), endOf(b)) || a - b,
+  );
 }
 
 /** The window of a node; ends are written once for all that stand side by side. */
@@ -116,32 +137,47 @@ function windows(upper: Lengths, lower: Lengths): (node: number) => TimeWindow {
   };
 }
 
-/** Writes instants as `Date` does, three times as fast; `null` beyond what `Date` can count. */
+/** Writes instants as `Date` does, several times as fast; `null` beyond what `Date` can count. */
 function instants(): (ms: number) => string | null {
-  const days = new Map<number, string>();
   const known = new Map<number, string>();
+  let today = Number.NaN;
+  let date = "";
   return (ms) => {
     if (!(Math.abs(ms) <= 8.64e15)) return null;
     const seen = known.get(ms);
     if (seen !== undefined) return seen;
-    if (known.size >= 4096) known.clear();
+    if (known.size >= mostKnown) known.clear();
     const day = Math.floor(ms / dayMs);
-    let date = days.get(day);
-    if (date === undefined) {
+    if (day !== today) {
+      today = day;
       date = new Date(day * dayMs).toISOString().slice(0, -13);
-      days.set(day, date);
     }
-    const text = date + clockText(ms - day * dayMs);
+    const text = date.length === 11 ? written(date, ms - day * dayMs) : new Date(ms).toISOString();
     known.set(ms, text);
     return text;
   };
 }
 
-function clockText(ms: number): string {
+/** An instant of a year of four digits, made in one piece: joined texts take twice the space. */
+function written(date: string, ms: number): string {
   const seconds = (ms / 1000) | 0;
   const minutes = (seconds / 60) | 0;
-  const [hour, minute, second, rest] = [(minutes / 60) | 0, minutes % 60, seconds % 60, ms % 1000];
+  const hour = (minutes / 60) | 0;
+  const minute = minutes % 60;
+  const second = seconds % 60;
+  const rest = ms % 1000;
   return String.fromCharCode(
+    date.charCodeAt(0),
+    date.charCodeAt(1),
+    date.charCodeAt(2),
+    date.charCodeAt(3),
+    date.charCodeAt(4),
+    date.charCodeAt(5),
+    date.charCodeAt(6),
+    date.charCodeAt(7),
+    date.charCodeAt(8),
+    date.charCodeAt(9),
+    date.charCodeAt(10),
     48 + ((hour / 10) | 0),
     48 + (hour % 10),
     58,

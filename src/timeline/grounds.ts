@@ -1,5 +1,9 @@
 import type { Lengths } from "./length.js";
+import type { Memory } from "./memory.js";
 import { type Direction, holds, type Network, origin, structural } from "./network.js";
+
+/** What the grounds of both directions take, for each node. */
+export const groundsBytes = 42;
 
 /** The reports on which the bounds of nodes rest. */
 export interface Grounds {
@@ -21,16 +25,17 @@ export function groundsOf(
   lengths: Lengths,
   direction: Direction,
   disputed: ReadonlySet<number>,
+  kept: Memory,
 ): Grounds {
   const { size, report } = network;
   const { offsets, arcs, far } = network.rows[direction];
   const near = direction === "out" ? network.from : network.to;
   const layers = direction === "out" ? 2 : 1;
-  const arcTo = new Int32Array(layers * size).fill(-1);
-  const layerBefore = new Uint8Array(layers * size);
-  const depth = new Int32Array(layers * size);
-  const isDisputed = new Uint8Array(disputed.size === 0 ? 0 : layers * size);
-  const queue = new Int32Array(layers * size + 1);
+  const arcTo = kept.int32(layers * size).fill(-1);
+  const layerBefore = kept.uint8(layers * size);
+  const depth = kept.int32(layers * size);
+  const isDisputed = kept.uint8(disputed.size === 0 ? 0 : layers * size);
+  const queue = kept.int32(layers * size + 1);
   let end = 1;
   queue[0] = origin;
   for (let at = 0; at < end; at += 1) {

@@ -1,3 +1,5 @@
+import { type Memory, memory } from "./memory.js";
+
 /** One length, or one place in time, for each node: milliseconds, and the count of strictness. */
 export interface Lengths {
   readonly ms: Float64Array;
@@ -5,8 +7,8 @@ export interface Lengths {
 }
 
 /** Lengths that are all unknown: infinite. */
-export function unknownLengths(size: number): Lengths {
-  return { ms: new Float64Array(size).fill(Number.POSITIVE_INFINITY), strict: new Float64Array(size) };
+export function unknownLengths(size: number, within: Memory = memory(0)): Lengths {
+  return { ms: within.float64(size).fill(Number.POSITIVE_INFINITY), strict: within.float64(size) };
 }
 
 /** Whether a length is less than another: by milliseconds, then by strictness. */

@@ -1,5 +1,10 @@
+import { type Memory, memory } from "./memory.js";
+
 /** The node of the epoch, 1970: what is known of instants is known as a distance from it. */
 export const origin = 0;
+
+/** What one arc takes in a {@link networkBuilder}, and what more while it is made a network. */
+export const arcBytes: number = 21 + 4;
 
 /** The report of an arc that only says that an event does not end before it begins. */
 export const structural: number = -1;
@@ -53,13 +58,16 @@ export interface NetworkBuilder {
   build(size: number, reports: number): Network;
 }
 
-/** @param capacity - About how many arcs there will be. */
-export function networkBuilder(capacity: number): NetworkBuilder {
-  let from = new Int32Array(capacity);
-  let to = new Int32Array(capacity);
-  let ms = new Float64Array(capacity);
-  let strict = new Int8Array(capacity);
-  let report = new Int32Array(capacity);
+/**
+ * @param capacity - About how many arcs there will be, at {@link arcBytes} each.
+ * @param scratch - Where they stand until they are a network.
+ */
+export function networkBuilder(capacity: number, scratch: Memory): NetworkBuilder {
+  let from = scratch.int32(capacity);
+  let to = scratch.int32(capacity);
+  let ms = scratch.float64(capacity);
+  let strict = scratch.int8(capacity);
+  let report = scratch.int32(capacity);
   let count = 0;
   const grow = () => {
     const larger = Math.ceil(count * 1.5) + 16;
@@ -79,43 +87,67 @@ export function networkBuilder(capacity: number): NetworkBuilder {
       report[count] = index;
       count += 1;
     },
-    build(size, reports) {
-      const { offsets, arcs } = grouped(size, from.subarray(0, count));
-      const sortedTo = gather(to, arcs, new Int32Array(count));
-      const sortedFrom = gather(from, arcs, new Int32Array(count));
-      const sortedReport = gather(report, arcs, new Int32Array(count));
-      const sortedMs = gather(ms, arcs, new Float64Array(count));
-      const sortedStrict = gather(strict, arcs, new Int8Array(count));
-      // In the rows of arriving arcs too, structural ones are to come first.
-      const into = grouped(size, to.subarray(0, count));
-      const placeOf = new Int32Array(count);
-      for (let place = 0; place < count; place += 1) placeOf[arcs[place] as number] = place;
-      for (let at = 0; at < count; at += 1) into.arcs[at] = placeOf[into.arcs[at] as number] as number;
-      for (let arc = 0; arc < count; arc += 1) arcs[arc] = arc;
-      let byReport: { offsets: Int32Array; arcs: Int32Array } | undefined;
-      return {
-        size,
-        from: sortedFrom,
-        to: sortedTo,
-        ms: sortedMs,
-        strict: sortedStrict,
-        report: sortedReport,
-        rows: {
-          out: { offsets, arcs, far: sortedTo },
-          into: { ...into, far: sortedFrom },
-        },
-        stands: new Uint8Array(reports).fill(1),
-        arcsOf(index) {
-          // Few networks are ever asked. The first group is that of the structural arcs.
-          byReport ??= grouped(
-            reports + 1,
-            sortedReport.map((each) => each + 1),
-          );
-          const end = byReport.offsets[index + 2] as number;
-          return byReport.arcs.subarray(byReport.offsets[index + 1] as number, end);
-        },
+    build: (size, reports) => {
+      const taken = {
+        from: from.subarray(0, count),
+        to: to.subarray(0, count),
+        ms: ms.subarray(0, count),
+        strict: strict.subarray(0, count),
+        report: report.subarray(0, count),
       };
+      return networkOf(taken, size, reports, scratch);
     },
+  };
+}
+
+/** The arcs as they were taken down. */
+type Taken = Pick<Network, "from" | "to" | "ms" | "strict" | "report">;
+
+/** Apart from the builder, so that the network does not hold on to what the builder worked with. */
+function networkOf(taken: Taken, size: number, reports: number, scratch: Memory): Network {
+  const count = taken.from.length;
+  const kept = memory(29 * count + 8 * size + reports + 128);
+  const mark = scratch.mark();
+  const out = grouped(size, taken.from, kept, scratch);
+  const { arcs } = out;
+  const from = gather(taken.from, arcs, kept.int32(count));
+  const to = gather(taken.to, arcs, kept.int32(count));
+  const ms = gather(taken.ms, arcs, kept.float64(count));
+  const strict = gather(taken.strict, arcs, kept.int8(count));
+  const report = gather(taken.report, arcs, kept.int32(count));
+  // In the rows of arriving arcs too, structural ones are to come first.
+  const into = grouped(size, taken.to, kept, scratch);
+  const placeOf = scratch.int32(count);
+  for (let place = 0; place < count; place += 1) placeOf[arcs[place] as number] = place;
+  for (let at = 0; at < count; at += 1) into.arcs[at] = placeOf[into.arcs[at] as number] as number;
+  for (let arc = 0; arc < count; arc += 1) arcs[arc] = arc;
+  scratch.release(mark);
+  return {
+    size,
+    from,
+    to,
+    ms,
+    strict,
+    report,
+    rows: { out: { ...out, far: to }, into: { ...into, far: from } },
+    stands: kept.uint8(reports).fill(1),
+    arcsOf: groupsOf(report, reports),
+  };
+}
+
+/** The arcs of a report. They are grouped at the first question: few networks are ever asked. */
+function groupsOf(report: Int32Array, reports: number): Network["arcsOf"] {
+  let byReport: { offsets: Int32Array; arcs: Int32Array } | undefined;
+  return (index) => {
+    // The first group is that of the structural arcs.
+    byReport ??= grouped(
+      reports + 1,
+      report.map((each) => each + 1),
+      memory(0),
+      memory(0),
+    );
+    const end = byReport.offsets[index + 2] as number;
+    return byReport.arcs.subarray(byReport.offsets[index + 1] as number, end);
   };
 }
 
@@ -126,8 +158,13 @@ export function holds({ report, stands }: Network, arc: number): boolean {
 }
 
 /** Groups arcs by a key, in the order in which they were taken down. */
-function grouped(size: number, keys: Int32Array): { offsets: Int32Array; arcs: Int32Array } {
-  const offsets = new Int32Array(size + 1);
+function grouped(
+  size: number,
+  keys: Int32Array,
+  kept: Memory,
+  scratch: Memory,
+): { offsets: Int32Array; arcs: Int32Array } {
+  const offsets = kept.int32(size + 1);
   for (let arc = 0; arc < keys.length; arc += 1) {
     const row = (keys[arc] as number) + 1;
     offsets[row] = (offsets[row] as number) + 1;
@@ -135,18 +172,21 @@ function grouped(size: number, keys: Int32Array): { offsets: Int32Array; arcs: I
   for (let row = 0; row < size; row += 1) {
     offsets[row + 1] = (offsets[row + 1] as number) + (offsets[row] as number);
   }
-  const next = offsets.slice();
-  const arcs = new Int32Array(keys.length);
+  const mark = scratch.mark();
+  const next = scratch.int32(size + 1);
+  next.set(offsets);
+  const arcs = kept.int32(keys.length);
   for (let arc = 0; arc < keys.length; arc += 1) {
     const row = keys[arc] as number;
     const place = next[row] as number;
     next[row] = place + 1;
     arcs[place] = arc;
   }
+  scratch.release(mark);
   return { offsets, arcs };
 }
 
-type Numbers = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer> | Int8Array<ArrayBuffer>;
+type Numbers = Int32Array | Float64Array | Int8Array;
 
 function gather<A extends Numbers>(values: A, order: Int32Array, into: A): A {
   for (let place = 0; place < order.length; place += 1) {

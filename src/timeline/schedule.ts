@@ -1,4 +1,5 @@
 import { isLess, type Lengths, unknownLengths } from "./length.js";
+import type { Memory } from "./memory.js";
 import { type Direction, holds, origin } from "./network.js";
 import { shorten } from "./shortest.js";
 import type { Solution } from "./solution.js";
@@ -17,10 +18,10 @@ export interface Course extends Lengths {
  * What has no lower bound then comes as late as what follows it allows, what has no upper bound as early
  * as what precedes it allows, and what is tied to nothing with a date comes last.
  */
-export function schedule(solution: Solution): Course {
+export function schedule(solution: Solution, scratch: Memory): Course {
   const { network, places, upper, lower } = solution;
   const { size } = network;
-  const course: Course = { ...unknownLengths(size), dated: new Uint8Array(size) };
+  const course: Course = { ...unknownLengths(size, scratch), dated: scratch.uint8(size) };
   course.ms[origin] = 0;
   course.dated[origin] = 1;
   const placed = [origin];
@@ -32,13 +33,13 @@ export function schedule(solution: Solution): Course {
     placed.push(node);
   }
   if (placed.length < size) {
-    const scratch = unknownLengths(size);
+    const lengths = unknownLengths(size, scratch);
     // Each turn starts from what was placed since the last turn of its kind.
-    let late = extend(solution, course, scratch, placed, "out");
-    let early = extend(solution, course, scratch, [...placed, ...late], "into");
+    let late = extend(solution, course, lengths, placed, "out");
+    let early = extend(solution, course, lengths, [...placed, ...late], "into");
     while (early.length > 0) {
-      late = extend(solution, course, scratch, early, "out");
-      early = extend(solution, course, scratch, late, "into");
+      late = extend(solution, course, lengths, early, "out");
+      early = extend(solution, course, lengths, late, "into");
     }
   }
   for (let node = 0; node < size; node += 1) {

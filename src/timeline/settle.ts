@@ -1,5 +1,9 @@
 import { isLess, type Lengths } from "./length.js";
+import type { Memory } from "./memory.js";
 import { type Direction, holds, type Network, origin } from "./network.js";
+
+/** What {@link settle} works with, for each node. */
+export const settlingBytes = 40;
 
 /** Finds the shortest ways between the origin and every node, and one negative cycle after another. */
 export interface Settling {
@@ -28,8 +32,10 @@ export interface Settling {
  * Every date is a way to the origin or from it, so the first lengths are those of the dates themselves, and
  * the passes only carry on what is tighter. A cycle through the origin shows as soon as a node is moved
  * past one of its own dates.
+ *
+ * @param scratch - In use as long as there is more to settle; `lengths` and `free` outlast it.
  */
-export function settle(network: Network, direction: Direction): Settling {
+export function settle(network: Network, direction: Direction, scratch: Memory): Settling {
   const { size, ms, strict } = network;
   const { offsets, arcs, far } = network.rows[direction];
   const back = network.rows[direction === "out" ? "into" : "out"];
@@ -38,9 +44,9 @@ export function settle(network: Network, direction: Direction): Settling {
   const [lengthMs, lengthStrict] = [lengths.ms, lengths.strict];
   const free = new Uint8Array(size).fill(1);
   /** The arc by which a node was moved last. */
-  const parent = new Int32Array(size).fill(-1);
+  const parent = scratch.int32(size).fill(-1);
   /** 1 for the nodes whose arcs may leave less than no room; all of them wait, or are ready. */
-  const pending = new Uint8Array(size).fill(1);
+  const pending = scratch.uint8(size).fill(1);
   let waiting: number[] = [];
   let waitingAt = 0;
   for (let node = 1; node < size; node += 1) waiting.push(node);
@@ -48,13 +54,13 @@ export function settle(network: Network, direction: Direction): Settling {
   let ready: number[] = [];
   let readyAt = 0;
   // What one sorting needs: 0 unseen, 1 on the path, 2 done.
-  const state = new Uint8Array(size);
-  const cursor = new Int32Array(size);
-  const depth = new Int32Array(size);
-  const path = new Int32Array(size + 1);
-  const pathArcs = new Int32Array(size + 1);
-  const broken = new Int32Array(size + 1);
-  const order = new Int32Array(size);
+  const state = scratch.uint8(size);
+  const cursor = scratch.int32(size);
+  const depth = scratch.int32(size);
+  const path = scratch.int32(size + 1);
+  const pathArcs = scratch.int32(size + 1);
+  const broken = scratch.int32(size + 1);
+  const order = scratch.int32(size);
   let followed = 0;
   let checkAt = 4 * ms.length + 1000;
 

@@ -1,4 +1,5 @@
 import { isLess, type Lengths } from "./length.js";
+import type { Memory } from "./memory.js";
 import { holds, type Network, origin } from "./network.js";
 import { type Settling, settle } from "./settle.js";
 
@@ -13,27 +14,26 @@ export interface Solution {
   readonly lower: Lengths;
 }
 
-/** @param latest - What was settled `out` of the origin, until no contradiction was left. */
-export function solutionOf(network: Network, latest: Settling): Solution {
-  const earliest = settle(network, "into");
+/**
+ * @param latest - What was settled `out` of the origin, until no contradiction was left. It is used up.
+ * @param scratch - What it was settled with.
+ */
+export function solutionOf(network: Network, latest: Settling, scratch: Memory): Solution {
+  const places = placesOf(network, latest);
+  const upper = boundsOf(latest);
+  scratch.release(0);
+  const earliest = settle(network, "into", scratch);
   earliest.next();
-  return {
-    network,
-    places: placesOf(network, latest),
-    upper: boundsOf(latest),
-    lower: boundsOf(earliest),
-  };
+  return { network, places, upper, lower: boundsOf(earliest) };
 }
 
 function boundsOf({ lengths, free }: Settling): Lengths {
-  if (!free.includes(1)) return lengths;
-  const bounds = { ms: lengths.ms.slice(), strict: lengths.strict.slice() };
   for (let node = 0; node < free.length; node += 1) {
     if (free[node] === 0) continue;
-    bounds.ms[node] = Number.POSITIVE_INFINITY;
-    bounds.strict[node] = 0;
+    lengths.ms[node] = Number.POSITIVE_INFINITY;
+    lengths.strict[node] = 0;
   }
-  return bounds;
+  return lengths;
 }
 
 /** Each node as late as it can be; those that can be as late as one likes, late enough for all the others. */

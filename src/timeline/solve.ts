@@ -1,12 +1,13 @@
 import { ArgumentError, nearest } from "../corpus/index.js";
-import { type Built, build } from "./build.js";
+import { type Built, build, scratchFor } from "./build.js";
 import { lengthOf, reportsOf, shortestCycle } from "./cycle.js";
 import { entriesOf } from "./entries.js";
 import { TimelineInputError, UnknownEventError } from "./errors.js";
+import { memory } from "./memory.js";
 import { minimalCycle } from "./minimal.js";
 import { type Network, structural } from "./network.js";
 import { relations } from "./relation.js";
-import { settle } from "./settle.js";
+import { settle, settlingBytes } from "./settle.js";
 import { type Solution, solutionOf } from "./solution.js";
 import type { Placed } from "./statements.js";
 import { verdictOn } from "./support.js";
@@ -76,9 +77,11 @@ export function solveTimeline(input: TimelineInput): Timeline {
 
 /** The same, where some orderings are no reports but part of how the events are described. */
 export function solveWith(input: TimelineInput, firm: ReadonlySet<string>): Timeline {
-  const built = build(input, firm);
+  const scratch = scratchFor(input);
+  const built = build(input, firm, scratch);
+  scratch.release(0);
   const { network, events, reports } = built;
-  const settled = settle(network, "out");
+  const settled = settle(network, "out", scratch);
   const conflicts: TimelineConflict[] = [];
   const setAside: number[] = [];
   const disputed = new Set<number>();
@@ -99,7 +102,7 @@ export function solveWith(input: TimelineInput, firm: ReadonlySet<string>): Time
     setAside.push(report);
     for (const index of indices) disputed.add(index);
   }
-  const solution = solutionOf(network, settled);
+  const solution = solutionOf(network, settled, scratch);
   const answer = relations(solution);
   const find = (id: string): Placed => {
     const known = events.indexOf(id);
@@ -138,9 +141,10 @@ export function solveWith(input: TimelineInput, firm: ReadonlySet<string>): Time
 function without(network: Network, disputed: readonly number[]): Solution {
   const rest = { ...network, stands: network.stands.slice() };
   for (const report of disputed) rest.stands[report] = 0;
-  const settled = settle(rest, "out");
+  const scratch = memory(settlingBytes * network.size);
+  const settled = settle(rest, "out", scratch);
   settled.next();
-  return solutionOf(rest, settled);
+  return solutionOf(rest, settled, scratch);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { compareText } from "../corpus/index.js";
+import type { Memory } from "./memory.js";
 
 /** Below this, comparing costs less than the buckets of a radix sort. */
 const few = 4096;
@@ -10,16 +11,22 @@ const mostCodes = 2 ** 53;
  * The indices of numbers from the least to the greatest; `tie` decides between equal ones, and is a total
  * order. Radix sort on the bits of the numbers: linear, where comparing through indices would miss the cache.
  */
-export function orderOfNumbers(keys: Float64Array, tie: (a: number, b: number) => number): Uint32Array {
-  const order = upTo(keys.length);
+export function orderOfNumbers(
+  keys: Float64Array,
+  scratch: Memory,
+  tie: (a: number, b: number) => number,
+): Uint32Array {
+  const order = upTo(new Uint32Array(keys.length));
   if (keys.length <= few) {
     return order.sort((a, b) => (keys[a] as number) - (keys[b] as number) || tie(a, b));
   }
-  const sorted = radix(keys, order);
-  forEachTie(keys, sorted, (first, end) => {
-    sorted.subarray(first, end).sort(tie);
+  const mark = scratch.mark();
+  radix(keys, order, scratch);
+  scratch.release(mark);
+  forEachTie(keys, order, (first, end) => {
+    order.subarray(first, end).sort(tie);
   });
-  return sorted;
+  return order;
 }
 
 /**
@@ -28,8 +35,8 @@ export function orderOfNumbers(keys: Float64Array, tie: (a: number, b: number) =
  * As many code units as fit are packed into one number, numbered by the letters that occur, and the numbers
  * are sorted; what is still equal is sorted by the code units that follow.
  */
-export function orderOfTexts(texts: readonly string[]): Uint32Array {
-  const order = upTo(texts.length);
+export function orderOfTexts(texts: readonly string[], scratch: Memory): Uint32Array {
+  const order = upTo(new Uint32Array(texts.length));
   if (isSorted(texts)) return order;
   const groups: { first: number; end: number; from: number }[] = [{ first: 0, end: order.length, from: 0 }];
   for (let group = groups.pop(); group; group = groups.pop()) {
@@ -39,24 +46,29 @@ export function orderOfTexts(texts: readonly string[]): Uint32Array {
       continue;
     }
     const from = group.from + commonLength(texts, part, group.from);
-    const { keys, to, ended } = pack(texts, part, from);
-    const ranked = radix(keys, upTo(part.length));
-    const before = part.slice();
+    const mark = scratch.mark();
+    const keys = scratch.float64(part.length);
+    const { to, ended } = pack(texts, part, from, keys);
+    const ranked = upTo(scratch.uint32(part.length));
+    radix(keys, ranked, scratch);
+    const before = scratch.uint32(part.length);
+    before.set(part);
     for (let place = 0; place < part.length; place += 1)
       part[place] = before[ranked[place] as number] as number;
-    if (ended) continue;
-    const { first } = group;
-    forEachTie(keys, ranked, (tieFirst, tieEnd) => {
-      groups.push({ first: first + tieFirst, end: first + tieEnd, from: to });
-    });
+    if (!ended) {
+      const { first } = group;
+      forEachTie(keys, ranked, (tieFirst, tieEnd) => {
+        groups.push({ first: first + tieFirst, end: first + tieEnd, from: to });
+      });
+    }
+    scratch.release(mark);
   }
   return order;
 }
 
-/** From 0 up to, not including, a count. */
-function upTo(count: number): Uint32Array<ArrayBuffer> {
-  const indices = new Uint32Array(count);
-  for (let index = 0; index < count; index += 1) indices[index] = index;
+/** Each place filled with its index. */
+function upTo(indices: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  for (let index = 0; index < indices.length; index += 1) indices[index] = index;
   return indices;
 }
 
@@ -80,12 +92,13 @@ function commonLength(texts: readonly string[], part: Uint32Array, from: number)
   return length;
 }
 
-/** The texts from a place on as numbers that compare as they do, as far as `to`. */
+/** Writes the texts from a place on as numbers that compare as they do, as far as `to`. */
 function pack(
   texts: readonly string[],
   part: Uint32Array,
   from: number,
-): { keys: Float64Array; to: number; ended: boolean } {
+  keys: Float64Array,
+): { to: number; ended: boolean } {
   const codes = new Uint16Array(65_536);
   let longest = from;
   for (const index of part) {
@@ -103,7 +116,6 @@ function pack(
   }
   const digits = Math.max(1, Math.floor(Math.log(mostCodes) / Math.log(base)));
   const to = from + digits;
-  const keys = new Float64Array(part.length);
   for (let place = 0; place < part.length; place += 1) {
     const text = texts[part[place] as number] as string;
     let key = 0;
@@ -112,15 +124,16 @@ function pack(
     }
     keys[place] = key;
   }
-  return { keys, to, ended: to >= longest };
+  return { to, ended: to >= longest };
 }
 
-/** A stable sort of the indices, 16 bits of the keys at a time. */
-function radix(keys: Float64Array, indices: Uint32Array<ArrayBuffer>): Uint32Array {
-  const words = bitsOf(keys);
+/** Sorts the indices in place, stable, 16 bits of the keys at a time. */
+function radix(keys: Float64Array, indices: Uint32Array<ArrayBuffer>, scratch: Memory): void {
+  const mark = scratch.mark();
+  const words = bitsOf(keys, scratch.uint32(2 * keys.length));
   const counts = new Uint32Array(65_536);
   let order = indices;
-  let other = new Uint32Array(order.length);
+  let other = scratch.uint32(order.length);
   for (let digit = 0; digit < 4; digit += 1) {
     const word = digit >> 1;
     const shift = (digit & 1) * 16;
@@ -146,15 +159,15 @@ function radix(keys: Float64Array, indices: Uint32Array<ArrayBuffer>): Uint32Arr
     }
     [order, other] = [other, order];
   }
-  return order;
+  if (order !== indices) indices.set(order);
+  scratch.release(mark);
 }
 
-/** The bits of doubles, low word first, changed so that they compare as the doubles do. */
-function bitsOf(keys: Float64Array): Uint32Array {
+/** Writes the bits of doubles, low word first, changed so that they compare as the doubles do. */
+function bitsOf(keys: Float64Array, words: Uint32Array): Uint32Array {
   // Which half of a double comes first depends on the machine.
   const low = new Uint32Array(Float64Array.of(1).buffer)[0] === 0 ? 0 : 1;
   const raw = new Uint32Array(keys.buffer, keys.byteOffset, 2 * keys.length);
-  const words = new Uint32Array(raw.length);
   for (let at = 0; at < raw.length; at += 2) {
     // -0 equals 0.
     const high = raw[at + 1 - low] as number;

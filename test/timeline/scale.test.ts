@@ -7,6 +7,7 @@ import {
   type TimelineInput,
   TimelineInputError,
 } from "../../src/timeline/index.js";
+import { memory } from "../../src/timeline/memory.js";
 import { orderOfNumbers, orderOfTexts } from "../../src/timeline/sorting.js";
 
 const moments = (count: number) =>
@@ -28,7 +29,7 @@ describe("sorting", () => {
     );
     fc.assert(
       fc.property(fc.array(text, { minLength: 5000, maxLength: 6000, size: "max" }), (texts) => {
-        const sorted = Array.from(orderOfTexts(texts), (index) => texts[index]);
+        const sorted = Array.from(orderOfTexts(texts, memory(1_000_000)), (index) => texts[index]);
         expect(sorted).toEqual(texts.toSorted((a, b) => (a < b ? -1 : Number(a > b))));
       }),
       { numRuns: 5 },
@@ -39,7 +40,7 @@ describe("sorting", () => {
     const number = fc.oneof(fc.double({ noNaN: true }), fc.constantFrom(-0, 0, 1, Number.POSITIVE_INFINITY));
     fc.assert(
       fc.property(fc.array(number, { minLength: 5000, maxLength: 5200, size: "max" }), (numbers) => {
-        const sorted = [...orderOfNumbers(Float64Array.from(numbers), (a, b) => b - a)];
+        const sorted = [...orderOfNumbers(Float64Array.from(numbers), memory(1_000_000), (a, b) => b - a)];
         const indices = numbers.map((_, index) => index);
         const by = (a: number, b: number) => {
           const [x, y] = [numbers[a] as number, numbers[b] as number];
