@@ -121,7 +121,6 @@ export function read(given: Uint8Array): Saved {
     ids,
     idStarts,
     idTable,
-    bits: new Map(),
     dead: null,
     removed: 0,
   };

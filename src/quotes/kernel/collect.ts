@@ -1,51 +1,54 @@
-import { type Growable, growableNumbers, makeRoom } from "./growable.js";
 import type { Question } from "./question.js";
-import { bitsOf, rowsOf, type Segment } from "./segment.js";
+import { rowsOf, type Segment } from "./segment.js";
+
+/** Room to add up weights in, kept between searches. */
+export interface Sums {
+  /** For each row, the weight of the words found so far; all zero between searches. */
+  sums: Float32Array;
+  /** For each row, the last word that was found in it by one of several terms. */
+  stamps: Uint32Array;
+  stamp: number;
+  /** The rows that have any, in the order found. */
+  touched: Uint32Array;
+  found: number;
+  /** The greatest sum, and the first row that has it. */
+  most: number;
+  mostRow: number;
+}
+
+/** Room for no row yet. */
+export function createSums(): Sums {
+  return {
+    sums: new Float32Array(0),
+    stamps: new Uint32Array(0),
+    stamp: 0,
+    touched: new Uint32Array(0),
+    found: 0,
+    most: 0,
+    mostRow: -1,
+  };
+}
 
 /** Rows that share less than this part of what the best row shares are no answers. */
 export const WORTH_A_LOOK = 0.5;
 
-/** What all words of a question weigh together, in the whole numbers that are added up. */
-const UNITS = 1 << 16;
-/** So many rows are gone through at a time: their sums stay in the nearest cache. */
-const BLOCK = 1 << 13;
-
-/** Room to add up weights in, kept between searches. */
-export interface Sums {
-  /** For each row of a block what its words weigh; all zero between blocks. */
-  readonly sums: Int32Array;
-  readonly rows: Growable<Uint32Array>;
-  readonly shares: Growable<Uint32Array>;
-}
-
-/** Room for one block, and for no row found. */
-export function createSums(): Sums {
-  return { sums: new Int32Array(BLOCK), rows: growableNumbers(), shares: growableNumbers() };
-}
-
-/** Some rows, and for each the most that it can share with the question, in units of which all of it has {@link UNITS}. */
-export interface Collected {
-  readonly rows: Uint32Array;
-  readonly shares: Uint32Array;
-}
-
-/** The row with most of the rarest words is looked for in lists of so many rows together. */
-const FIRST_LOOK = 1 << 17;
+/** To read a row in full costs as much as so many steps through a list. */
+const READING = 16;
 
 /**
  * The rows of a segment that share at least half as much of the question's weight as the row that shares most.
  *
- * The idea of MaxScore (Turtle and Flood 1995): first a row that has most of the rarest words is found. Then
- * a row that has none but the most common words, which weigh less than half of what that one shares, can be no
- * answer: the lists of the other words are added up, one block of rows after the other, and only for rows that
- * still can become answers each common word is asked whether it stands there.
+ * The idea of MaxScore (Turtle and Flood 1995): the rarest words first. Once all words still to come weigh less
+ * than half of what one row shares, no row that has none of the others can become an answer, and once few
+ * enough can, the long lists of common words need not be read at all.
  *
  * @param segment - The rows.
  * @param question - The question.
  * @param skip - 1 for each row to leave out; `null` for none.
  * @param shareOf - What the words weigh that a row shares with the question; asked for the most promising rows.
- * @param room - Is used again for each search.
- * @returns Those rows, and others, ascending. In the worst case linear in the rows of all words.
+ * @param room - Is used, and cleared again.
+ * @returns Row numbers, in no order: those rows, and others. Valid until the next search. In the worst case linear in
+ *   the rows of all words.
  */
 export function collect(
   segment: Segment,
@@ -53,191 +56,97 @@ export function collect(
   skip: Uint8Array | null,
   shareOf: (row: number) => number,
   room: Sums,
-): Collected {
-  const { sums, rows, shares } = room;
-  const lists = listsOf(segment, question);
-  rows.length = 0;
-  shares.length = 0;
-  const probe = (row: number): number => (skip?.[row] === 1 ? 0 : unitsOf(shareOf(row), question));
-  let best = firstLook(segment, lists, sums, probe);
-  for (let from = 0; lists.length > 0 && from < segment.size; from += BLOCK) {
-    const size = Math.min(BLOCK, segment.size - from);
-    let least = leastOf(best);
-    const [read, rest] = split(lists, least);
-    for (let n = 0; n < read; n++) addBlock(lists[n] as List, from, from + size, sums);
-    const begun = rows.length;
-    const enough = least - rest;
-    const room = makeRoom(rows, size);
-    let end = begun;
-    for (let at = 0; at < size; at++) {
-      room[end] = from + at;
-      if ((sums[at] as number) >= enough) end++;
-    }
-    rows.length = end;
-    makeRoom(shares, size);
-    shares.length = begun;
-    let [most, mostRow] = [best, -1];
-    for (let n = begun; n < end; n++) {
-      const row = rows.array[n] as number;
-      let sum = sums[row - from] as number;
-      let left = rest;
-      for (let next = read; next < lists.length && sum + left >= least; next++) {
-        const { units, bits } = lists[next] as List;
-        left -= units;
-        if ((((bits as Uint32Array)[row >>> 5] as number) >>> (row & 31)) & 1) sum += units;
-      }
-      if (sum + left < least || skip?.[row] === 1) continue;
-      rows.array[shares.length] = row;
-      shares.array[shares.length++] = sum;
-      if (sum > most) [most, mostRow] = [sum, row];
-    }
-    rows.length = shares.length;
-    if (mostRow >= 0) best = Math.max(best, probe(mostRow));
-    sums.fill(0, 0, size);
+): Uint32Array {
+  if (room.sums.length < segment.size) {
+    room.sums = new Float32Array(segment.size);
+    room.stamps = new Uint32Array(segment.size);
+    room.touched = new Uint32Array(segment.size);
   }
-  const least = leastOf(best);
+  room.found = 0;
+  room.most = 0;
+  room.mostRow = -1;
+  let best = 0;
+  let probed = -1;
+  let coming = question.total;
+  for (const { weight, terms, rows } of question.words) {
+    if (room.mostRow !== probed) {
+      probed = room.mostRow;
+      best = Math.max(best, shareOf(probed));
+    }
+    const least = WORTH_A_LOOK * best - coming * ROUNDING;
+    if (least > 0 && rows > room.found) keep(room, least);
+    if (least > 0 && room.found * READING < rows) break;
+    const stamp = terms.length > 1 ? ++room.stamp : 0;
+    for (const term of terms) {
+      const list = rowsOf(segment, term);
+      if (least > 0) addToFound(list, weight, stamp, room);
+      else add(list, weight, stamp, skip, room);
+    }
+    // A word that the question has twice stands once in the row at least; the other one may still come.
+    coming -= weight;
+  }
+  keep(room, WORTH_A_LOOK * Math.max(best, room.most / ROUNDING) - coming * ROUNDING);
+  const found = room.touched.subarray(0, room.found);
+  for (let n = 0; n < found.length; n++) room.sums[found[n] as number] = 0;
+  return found;
+}
+
+/** Sums are kept in 32 bits: a bound is made wider by what they lose. */
+const ROUNDING = 1.0001;
+
+function add(list: Uint32Array, weight: number, stamp: number, skip: Uint8Array | null, room: Sums): void {
+  const { sums, stamps, touched } = room;
+  let { found, most } = room;
+  for (let n = 0; n < list.length; n++) {
+    const row = list[n] as number;
+    const sum = sums[row] as number;
+    if (sum === 0) {
+      if (skip !== null && skip[row] === 1) continue;
+      touched[found++] = row;
+    }
+    if (stamp !== 0) {
+      if (stamps[row] === stamp) continue;
+      stamps[row] = stamp;
+    }
+    sums[row] = sum + weight;
+    if (sum + weight > most) {
+      most = sum + weight;
+      room.mostRow = row;
+    }
+  }
+  room.found = found;
+  room.most = most;
+}
+
+/** Adds to the rows found before, and finds no others. */
+function addToFound(list: Uint32Array, weight: number, stamp: number, room: Sums): void {
+  const { sums, stamps } = room;
+  let { most } = room;
+  for (let n = 0; n < list.length; n++) {
+    const row = list[n] as number;
+    const sum = sums[row] as number;
+    if (sum === 0) continue;
+    if (stamp !== 0) {
+      if (stamps[row] === stamp) continue;
+      stamps[row] = stamp;
+    }
+    sums[row] = sum + weight;
+    if (sum + weight > most) {
+      most = sum + weight;
+      room.mostRow = row;
+    }
+  }
+  room.most = most;
+}
+
+/** Keeps the rows that have at least so much. */
+function keep(room: Sums, least: number): void {
+  const { sums, touched, found } = room;
   let kept = 0;
-  for (let n = 0; n < rows.length; n++) {
-    if ((shares.array[n] as number) < least) continue;
-    rows.array[kept] = rows.array[n] as number;
-    shares.array[kept++] = shares.array[n] as number;
+  for (let n = 0; n < found; n++) {
+    const row = touched[n] as number;
+    if ((sums[row] as number) >= least) touched[kept++] = row;
+    else sums[row] = 0;
   }
-  return { rows: rows.array.slice(0, kept), shares: shares.array.slice(0, kept) };
-}
-
-/** The rows of one term, what they get for it, and how far they have been read. */
-interface List {
-  readonly rows: Uint32Array;
-  readonly units: number;
-  /** The same rows as bits, where they are many. */
-  readonly bits: Uint32Array | null;
-  at: number;
-}
-
-/** The shortest first. */
-function listsOf(segment: Segment, question: Question): readonly List[] {
-  const lists = question.words.flatMap(({ weight, places, terms }) =>
-    terms.flatMap((term) => {
-      const rows = rowsOf(segment, term);
-      // A row may have a word as often as the question has it: a bound from above is rounded up.
-      const units = Math.ceil((weight * places.length * UNITS) / question.total);
-      return rows.length === 0 ? [] : [{ rows, units, bits: bitsOf(segment, term, rows), at: 0 }];
-    }),
-  );
-  return lists.sort((a, b) => a.rows.length - b.rows.length);
-}
-
-/** How many lists have to be read, when rows with less than this are no answers, and what the rest of them weighs. */
-function split(lists: readonly List[], least: number): [read: number, rest: number] {
-  let read = lists.length;
-  let rest = 0;
-  for (; read > 0; read--) {
-    const { units, bits } = lists[read - 1] as List;
-    if (bits === null || rest + units >= least) break;
-    rest += units;
-  }
-  return [read, rest];
-}
-
-/** What the row shares that has most of the rarest words. */
-function firstLook(
-  { size }: Segment,
-  lists: readonly List[],
-  sums: Int32Array,
-  probe: (row: number) => number,
-): number {
-  let count = 0;
-  let length = 0;
-  while (count < lists.length && length < FIRST_LOOK) length += lists[count++]?.rows.length ?? 0;
-  let [most, mostRow] = [0, -1];
-  for (let from = 0; from < size; from += BLOCK) {
-    const to = Math.min(size, from + BLOCK);
-    for (let n = 0; n < count; n++) {
-      const list = lists[n] as List;
-      const { rows, units } = list;
-      let { at } = list;
-      for (; at < rows.length; at++) {
-        const row = rows[at] as number;
-        if (row >= to) break;
-        const sum = (sums[row - from] as number) + units;
-        sums[row - from] = sum;
-        if (sum > most) [most, mostRow] = [sum, row];
-      }
-      list.at = at;
-    }
-    sums.fill(0, 0, to - from);
-  }
-  for (const list of lists) list.at = 0;
-  return mostRow < 0 ? 0 : probe(mostRow);
-}
-
-function addBlock(list: List, from: number, to: number, sums: Int32Array): void {
-  const { rows, units } = list;
-  let { at } = list;
-  for (; at < rows.length; at++) {
-    const row = rows[at] as number;
-    if (row >= to) break;
-    sums[row - from] = (sums[row - from] as number) + units;
-  }
-  list.at = at;
-}
-
-function unitsOf(weight: number, { total }: Question): number {
-  return (weight * UNITS) / total;
-}
-
-/** A unit less than it is, for what the sums of weights lose; a row that shares nothing is never an answer. */
-function leastOf(best: number): number {
-  return Math.max(1, Math.floor(WORTH_A_LOOK * best) - 1);
-}
-
-/** A row of one of several segments. */
-export type IsWorth = (segment: Segment, row: number, share: number) => boolean;
-
-/** So many rows are looked at, and as many more as are equal to the last of them. */
-const MOST_LOOKS = 1 << 15;
-
-/**
- * Which of too many rows are looked at: those that can share most, and of those that can share the same the
- * shortest. It depends on nothing but what the rows hold.
- */
-export function mostWorth(found: readonly { readonly segment: Segment; readonly collected: Collected }[]): IsWorth {
-  const all = found.reduce((sum, { collected }) => sum + collected.rows.length, 0);
-  if (all <= MOST_LOOKS) return () => true;
-  const byShare = new Map<number, number>();
-  for (const { collected } of found) {
-    for (const share of collected.shares) byShare.set(share, (byShare.get(share) ?? 0) + 1);
-  }
-  const [least, before] = cut(byShare, (a, b) => b - a, MOST_LOOKS);
-  const byLength = new Map<number, number>();
-  for (const { segment, collected } of found) {
-    for (const [n, row] of collected.rows.entries()) {
-      if (collected.shares[n] !== least) continue;
-      const length = lengthOf(segment, row);
-      byLength.set(length, (byLength.get(length) ?? 0) + 1);
-    }
-  }
-  const [longest] = cut(byLength, (a, b) => a - b, MOST_LOOKS - before);
-  return (segment, row, share) => share > least || (share === least && lengthOf(segment, row) <= longest);
-}
-
-function lengthOf({ starts }: Segment, row: number): number {
-  return (starts[row + 1] as number) - (starts[row] as number);
-}
-
-/** The value with which so many are reached, and how many there are before it. */
-function cut(
-  counts: ReadonlyMap<number, number>,
-  order: (a: number, b: number) => number,
-  most: number,
-): [value: number, before: number] {
-  let before = 0;
-  let last = 0;
-  for (const value of [...counts.keys()].sort(order)) {
-    last = value;
-    const count = counts.get(value) as number;
-    if (before + count >= most) break;
-    before += count;
-  }
-  return [last, before];
+  room.found = kept;
 }

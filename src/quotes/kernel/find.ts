@@ -1,5 +1,5 @@
 import { createBest } from "./best.js";
-import { collect, createSums, mostWorth, WORTH_A_LOOK } from "./collect.js";
+import { collect, createSums, WORTH_A_LOOK } from "./collect.js";
 import { createCounts, type Glances, glanceAt } from "./glance.js";
 import { compareIds, readId } from "./ids.js";
 import { forget, type Meanings, type Question, readQuestion } from "./question.js";
@@ -37,20 +37,15 @@ export function createFinder(state: State): (search: Search) => readonly QuoteHi
     const number = speaker === undefined ? 0 : state.speakerNumbers.get(speaker);
     if (number === undefined) return [];
     const wanted = Math.max(CANDIDATES, limit);
-    const look = (segment: Segment, rows: Uint32Array): Glances =>
-      glanceAt(segment, rows, question, meanings, state.vocabulary, counts);
-    const found = state.segments.map((segment) => {
-      const shareOf = (row: number): number => look(segment, Uint32Array.of(row)).shared[0] as number;
-      return { segment, collected: collect(segment, question, leftOut(segment, number), shareOf, sums) };
-    });
-    const isWorth = mostWorth(found);
-    const glances = found.map(({ segment, collected: { rows, shares } }) => ({
-      segment,
-      ...look(
+    const glances = state.segments.map((segment) => {
+      const look = (rows: Uint32Array): Glances =>
+        glanceAt(segment, rows, question, meanings, state.vocabulary, counts);
+      const shareOf = (row: number): number => look(Uint32Array.of(row)).shared[0] as number;
+      return {
         segment,
-        rows.filter((row, n) => isWorth(segment, row, shares[n] as number)),
-      ),
-    }));
+        ...look(collect(segment, question, leftOut(segment, number), shareOf, sums).slice()),
+      };
+    });
     const most = glances.reduce((sum, { shared }) => shared.reduce((a, b) => Math.max(a, b), sum), 0);
     const least = WORTH_A_LOOK * most;
     const best = createBest<Candidate>(wanted, byId);

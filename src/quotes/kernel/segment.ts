@@ -20,8 +20,6 @@ export interface Segment {
   readonly idStarts: Uint32Array;
   /** An open hash table from the id to the row plus one. */
   readonly idTable: Uint32Array;
-  /** The rows of the most common terms as bits, made when first asked for. */
-  readonly bits: Map<number, Uint32Array>;
   /** 1 for each row that has been removed; `null` while there are none. */
   dead: Uint8Array | null;
   removed: number;
@@ -44,7 +42,7 @@ export function createSegment(
   onDuplicate?: (row: number) => void,
 ): Segment {
   const idTable = hashIds(columns, onDuplicate);
-  return { ...columns, ...sortByTerm(columns, vocabulary), idTable, bits: new Map(), dead: null, removed: 0 };
+  return { ...columns, ...sortByTerm(columns, vocabulary), idTable, dead: null, removed: 0 };
 }
 
 /** The columns without room to spare, words in as few bytes as their terms take. */
@@ -118,21 +116,6 @@ export function rowsOf({ terms, heads, postings }: Segment, term: number): Uint3
   }
   if (terms[low] !== term) return postings.subarray(0, 0);
   return postings.subarray(heads[low], heads[low + 1]);
-}
-
-/** The rows of a term as bits, where its list is no shorter than they are; else `null`. */
-export function bitsOf({ size, bits }: Segment, term: number, rows: Uint32Array): Uint32Array | null {
-  if (rows.length * 32 < size) return null;
-  let made = bits.get(term);
-  if (made === undefined) {
-    made = new Uint32Array((size + 31) >>> 5);
-    for (let n = 0; n < rows.length; n++) {
-      const row = rows[n] as number;
-      made[row >>> 5] = (made[row >>> 5] as number) | (1 << (row & 31));
-    }
-    bits.set(term, made);
-  }
-  return made;
 }
 
 function hashIds({ size, ids, idStarts }: Columns, onDuplicate?: (row: number) => void): Uint32Array {
