@@ -3,6 +3,7 @@ import { fold } from "../fold.js";
 import { isNumeralWord } from "../numerals.js";
 import { scan, scanPlain, type Unit, unitsOf } from "../scan.js";
 import { glues, readUnits } from "../tokenise.js";
+import { createPrintedWords } from "./printed-words.js";
 import { intern, nameOf, type Vocabulary } from "./vocabulary.js";
 
 /** Reads a text into terms: puts them behind each other into `terms`. */
@@ -20,25 +21,25 @@ const MOST_KNOWN = 1 << 18;
  * A text with any other is read in full.
  */
 export function createReader(vocabulary: Vocabulary): Reader {
-  const known = new Map<string, number>();
+  const known = createPrintedWords();
   const several: number[][] = [];
-  const learn = (printed: string): number => {
-    if (known.size >= MOST_KNOWN) {
-      known.clear();
-      several.length = 0;
-    }
-    const entry = readAlone(vocabulary, printed, several);
-    known.set(printed, entry);
-    return entry;
-  };
+  const bounds: number[] = [];
   return (text, terms) => {
     const from = terms.length;
-    const bounds: number[] = [];
+    bounds.length = 0;
     if (!scanPlain(text, bounds)) return readInFull(vocabulary, text, scan(text), terms);
     for (let at = 0; at < bounds.length; at += 2) {
+      const start = bounds[at] as number;
       const end = endWithHyphen(text, bounds[at + 1] as number);
-      const printed = text.slice(bounds[at], end);
-      const entry = known.get(printed) ?? learn(printed);
+      let entry = known.find(text, start, end);
+      if (entry === undefined) {
+        if (known.count() >= MOST_KNOWN) {
+          known.clear();
+          several.length = 0;
+        }
+        entry = readAlone(vocabulary, text.slice(start, end), several);
+        known.set(text, start, end, entry);
+      }
       if (entry === DEPENDS) {
         terms.length = from;
         return readInFull(vocabulary, text, unitsOf(text, bounds), terms);

@@ -94,18 +94,33 @@ function countRows(
   by: 1 | -1,
 ): void {
   const { words, starts } = segment;
-  const lastRow = new Map<number, number>();
+  if (to - from < FEW_ROWS) {
+    for (let row = from; row < to; row++) {
+      const own = words.subarray(starts[row], starts[row + 1]);
+      for (const base of new Set(Array.from(own, (term) => bases[term] as number))) {
+        rows[base] = (rows[base] as number) + by;
+        weights[base] = rarity(rows[base] as number);
+      }
+    }
+    return;
+  }
+  const lastRow = new Uint32Array(bases.length); // plus one: a row is counted once under each base
   for (let row = from; row < to; row++) {
     const end = starts[row + 1] as number;
     for (let at = starts[row] as number; at < end; at++) {
       const base = bases[words[at] as number] as number;
-      if (lastRow.get(base) === row) continue;
-      lastRow.set(base, row);
+      if (lastRow[base] === row + 1) continue;
+      lastRow[base] = row + 1;
       rows[base] = (rows[base] as number) + by;
     }
   }
-  for (const base of lastRow.keys()) weights[base] = rarity(rows[base] as number);
+  for (let base = 0; base < lastRow.length; base++) {
+    if (lastRow[base] !== 0) weights[base] = rarity(rows[base] as number);
+  }
 }
+
+/** From so many rows on, a column as long as the vocabulary is worth its making. */
+const FEW_ROWS = 64;
 
 /** Columns that grow while rows are read into them. */
 interface Draft {

@@ -16,7 +16,10 @@ export interface QuoteSearchOptions {
   readonly limit?: number;
   /** Only rows of this speaker, named as in the rows. Default: of any, and of none. */
   readonly speaker?: string;
-  /** The least score, 0 to 1. Default 0: every row that shares a word. */
+  /**
+   * The least score, 0 to 1. Default 0: every row that was compared. Rows that share less than half as much of the
+   * question, rare words counting more, as the row that shares most are left out whatever this is.
+   */
   readonly minScore?: number;
 }
 
