@@ -22,7 +22,8 @@ const highOpen = new Uint8Array(few);
 const byLow = new Uint8Array(few);
 const byHigh = new Uint8Array(few);
 const place = new Uint8Array(few);
-const claimant: string[] = new Array(few).fill("");
+const claimant: string[] = Array.from({ length: few }, () => "");
+const member = [...claimant];
 
 /** The claims as columns, in code-unit order of the claimants. Valid until the next call of {@link loadFew}. */
 export interface Columns {
@@ -34,50 +35,89 @@ export interface Columns {
 }
 
 /**
- * Reads the claims into the columns.
+ * Reads the claims into the columns, and takes together what each claimant says.
  *
- * @returns `null` when there are too many claims, or two of one claimant; then nothing is checked yet.
+ * @param inconsistent - Receives the claimants that contradict themselves; they stand in several rows.
+ * @returns `null` when there are too many claims; then nothing is checked yet.
  * @throws {@link ClaimError} when a claim makes no sense.
  */
-export function loadFew(claims: readonly Claim[], tolerance: number, integer: boolean): Columns | null {
+export function loadFew(
+  claims: readonly Claim[],
+  tolerance: number,
+  integer: boolean,
+  inconsistent: string[],
+): Columns | null {
   const size = claims.length;
   if (size > few) return null;
+  const repeats = sortClaimants(claims);
   for (let at = 0; at < size; at++) {
+    const claim = claims[place[at] as number] as Claim;
+    if (!isPlain(claim)) checkClaims(claims);
+    weight[at] = claim.weight ?? 1;
+    if (integer) loadSpan(at, toWhole(toSpan(claim)), tolerance);
+    else {
+      const { low: from, high: to } = claim;
+      low[at] = from === null ? -Infinity : from + 0;
+      const above = to === null ? Infinity : to + 0;
+      high[at] = above;
+      reached[at] = tolerance === 0 ? above : reach(above, tolerance);
+      lowOpen[at] = claim.lowOpen === true && from !== null ? 1 : 0;
+      highOpen[at] = claim.highOpen === true && to !== null ? 1 : 0;
+    }
+  }
+  const stands = repeats ? settle(size, tolerance, inconsistent) : size;
+  return { size: stands, low, lowOpen, high, highOpen };
+}
+
+/** Puts the claimants in code-unit order, and says whether one comes twice. */
+function sortClaimants(claims: readonly Claim[]): boolean {
+  let repeats = false;
+  for (let at = 0; at < claims.length; at++) {
     const name = claims[at]?.claimant as string;
-    // Not a claim: whoever looks at all of them says what is wrong.
-    if (typeof name !== "string") return null;
+    if (typeof name !== "string") checkClaims(claims);
     let hole = at;
     for (; hole > 0; hole--) {
       const before = claimant[hole - 1] as string;
-      if (before < name) break;
-      if (before === name) return null;
+      if (before <= name) {
+        if (before === name) repeats = true;
+        break;
+      }
       claimant[hole] = before;
       place[hole] = place[hole - 1] as number;
     }
     claimant[hole] = name;
     place[hole] = at;
   }
-  for (let at = 0; at < size; at++) {
-    const index = place[at] as number;
-    const claim = claims[index] as Claim;
-    if (!isPlain(claim)) checkClaim(claim, `claims[${index}]`);
-    if (integer) loadSpan(at, toWhole(toSpan(claim)));
-    else {
-      const { low: from, high: to } = claim;
-      low[at] = from === null ? -Infinity : from + 0;
-      high[at] = to === null ? Infinity : to + 0;
-      lowOpen[at] = claim.lowOpen === true && from !== null ? 1 : 0;
-      highOpen[at] = claim.highOpen === true && to !== null ? 1 : 0;
-    }
-    reached[at] = tolerance === 0 ? (high[at] as number) : reach(high[at] as number, tolerance);
-    weight[at] = claim.weight ?? 1;
-  }
-  return { size, low, lowOpen, high, highOpen };
+  return repeats;
 }
 
-function loadSpan(at: number, span: Span): void {
+/** Looks at the claims in the order given, so that the first that is wrong is the one told. */
+function checkClaims(claims: readonly Claim[]): void {
+  for (let at = 0; at < claims.length; at++) checkClaim(claims[at] as Claim, `claims[${at}]`);
+}
+
+/** Replaces the rows of each claimant by what they have in common, and returns how many rows are left. */
+function settle(size: number, tolerance: number, inconsistent: string[]): number {
+  let to = 0;
+  for (let from = 0, end = 0; from < size; from = end) {
+    const name = claimant[from] as string;
+    let most = 0;
+    for (; end < size && claimant[end] === name; end++) most = Math.max(most, weight[end] as number);
+    const values = sweep(from, end);
+    if (values.length > 1) inconsistent.push(name);
+    for (const value of values) {
+      claimant[to] = name;
+      weight[to] = most;
+      loadSpan(to++, toSpan(value), tolerance);
+    }
+  }
+  return to;
+}
+
+function loadSpan(at: number, span: Span, tolerance: number): void {
   low[at] = span.low;
   high[at] = span.high;
+  reached[at] = reach(span.high, tolerance);
   lowOpen[at] = span.lowOpen ? 1 : 0;
   highOpen[at] = span.highOpen ? 1 : 0;
 }
@@ -100,41 +140,45 @@ function isPlain({ low, high, lowOpen, highOpen, claimant, weight }: Claim): boo
 
 /** The camps of the claims that were read last, in the order of their values. */
 export function campsOfFew(size: number): ClaimCamp[] {
-  if (size === 0) return [];
-  const camps: ClaimCamp[] = [];
-  if (allOverlap(size)) return [campOf(2 ** size - 1, size)];
-  for (let at = 0; at < size; at++) {
+  return size === 0 ? [] : sweep(0, size);
+}
+
+/** The camps of the rows from `from` up to, not including, `to`. */
+function sweep(from: number, to: number): ClaimCamp[] {
+  if (allOverlap(from, to)) return [campOf(-1, from, to)];
+  for (let at = from; at < to; at++) {
     let hole = at;
-    for (; hole > 0 && beginsAfter(byLow[hole - 1] as number, at); hole--)
+    for (; hole > from && beginsAfter(byLow[hole - 1] as number, at); hole--)
       byLow[hole] = byLow[hole - 1] as number;
     byLow[hole] = at;
     hole = at;
-    for (; hole > 0 && endsAfter(byHigh[hole - 1] as number, at); hole--)
+    for (; hole > from && endsAfter(byHigh[hole - 1] as number, at); hole--)
       byHigh[hole] = byHigh[hole - 1] as number;
     byHigh[hole] = at;
   }
+  const camps: ClaimCamp[] = [];
   let open = 0;
-  let next = 0;
-  for (let at = 0; at < size; at++) {
+  let next = from;
+  for (let at = from; at < to; at++) {
     const ending = byHigh[at] as number;
     let begun = false;
-    for (; next < size; next++) {
+    for (; next < to; next++) {
       const span = byLow[next] as number;
       if (isBelow(ending, span)) break;
       open |= 1 << span;
       begun = true;
     }
-    if (begun) camps.push(campOf(open, size));
-    if (next === size) break;
+    if (begun) camps.push(campOf(open, from, to));
+    if (next === to) break;
     open &= ~(1 << ending);
   }
   return camps;
 }
 
-function allOverlap(size: number): boolean {
-  let last = 0;
-  let first = 0;
-  for (let at = 1; at < size; at++) {
+function allOverlap(from: number, to: number): boolean {
+  let last = from;
+  let first = from;
+  for (let at = from + 1; at < to; at++) {
     if (beginsAfter(at, last)) last = at;
     if (endsAfter(first, at)) first = at;
   }
@@ -142,7 +186,8 @@ function allOverlap(size: number): boolean {
 }
 
 function beginsAfter(a: number, b: number): boolean {
-  const [x, y] = [low[a] as number, low[b] as number];
+  const x = low[a] as number;
+  const y = low[b] as number;
   return x > y || (x === y && (lowOpen[a] as number) > (lowOpen[b] as number));
 }
 
@@ -152,22 +197,26 @@ function endsAfter(a: number, b: number): boolean {
   return x > y || (x === y && (highOpen[a] as number) < (highOpen[b] as number));
 }
 
-/** Whether one claim ends, with the tolerance, before the other begins. */
+/** Whether one row ends, with the tolerance, before the other begins. */
 function isBelow(a: number, b: number): boolean {
   return endsBelow(reached[a] as number, highOpen[a] === 1, low[b] as number, lowOpen[b] === 1);
 }
 
-function campOf(members: number, size: number): ClaimCamp {
-  const claimants: string[] = [];
+function campOf(members: number, first: number, last: number): ClaimCamp {
+  let count = 0;
   let sum = 0;
   let from = -Infinity;
   let fromOpen = 0;
   let to = Infinity;
   let toOpen = 0;
-  for (let at = 0; at < size; at++) {
+  for (let at = first; at < last; at++) {
     if ((members & (1 << at)) === 0) continue;
-    claimants.push(claimant[at] as string);
-    sum += weight[at] as number;
+    const name = claimant[at] as string;
+    // Rows of one claimant stand together; it counts once.
+    if (count === 0 || member[count - 1] !== name) {
+      member[count++] = name;
+      sum += weight[at] as number;
+    }
     const below = low[at] as number;
     const above = high[at] as number;
     if (below > from) {
@@ -179,6 +228,8 @@ function campOf(members: number, size: number): ClaimCamp {
       toOpen = highOpen[at] as number;
     } else if (above === to) toOpen |= highOpen[at] as number;
   }
+  // Cut from an array that is there, a copy takes the room it needs and is made in one go.
+  const claimants = member.slice(0, count);
   return endsBelow(to, toOpen === 1, from, fromOpen === 1)
     ? { low: finite(to), lowOpen: false, high: finite(from), highOpen: false, claimants, weight: sum }
     : {

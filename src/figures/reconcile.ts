@@ -64,8 +64,9 @@ export function reconcile(claims: readonly Claim[], options: ReconcileOptions = 
   const tolerance = checkTolerance(options.tolerance);
   const integer = options.integer === true;
   if (!Array.isArray(claims)) throw new ClaimError("claims", null, "is no array. Give an array of claims.");
-  const columns = loadFew(claims, tolerance, integer);
-  if (columns !== null) return conclude(columns, campsOfFew(columns.size), []);
+  const contradicting: string[] = [];
+  const columns = loadFew(claims, tolerance, integer, contradicting);
+  if (columns !== null) return conclude(columns, campsOfFew(columns.size), contradicting);
   const { stands, inconsistent } = standsOf(claims, tolerance, integer);
   return conclude(columnsOf(stands), campsOf(stands, tolerance), inconsistent);
 }
