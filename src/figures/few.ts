@@ -69,23 +69,23 @@ export function loadFew(
   return { size: stands, low, lowOpen, high, highOpen };
 }
 
-/** Puts the claimants in code-unit order, and says whether one comes twice. */
+/** Finds the code-unit order of the claimants, and says whether one comes twice. */
 function sortClaimants(claims: readonly Claim[]): boolean {
   let repeats = false;
   for (let at = 0; at < claims.length; at++) {
     const name = claims[at]?.claimant as string;
     if (typeof name !== "string") checkClaims(claims);
+    claimant[at] = name;
     let hole = at;
     for (; hole > 0; hole--) {
-      const before = claimant[hole - 1] as string;
+      const index = place[hole - 1] as number;
+      const before = claimant[index] as string;
       if (before <= name) {
         if (before === name) repeats = true;
         break;
       }
-      claimant[hole] = before;
-      place[hole] = place[hole - 1] as number;
+      place[hole] = index;
     }
-    claimant[hole] = name;
     place[hole] = at;
   }
   return repeats;
@@ -100,13 +100,17 @@ function checkClaims(claims: readonly Claim[]): void {
 function settle(size: number, tolerance: number, inconsistent: string[]): number {
   let to = 0;
   for (let from = 0, end = 0; from < size; from = end) {
-    const name = claimant[from] as string;
+    const by = place[from] as number;
+    const name = claimant[by] as string;
     let most = 0;
-    for (; end < size && claimant[end] === name; end++) most = Math.max(most, weight[end] as number);
+    for (; end < size && claimant[place[end] as number] === name; end++) {
+      place[end] = by;
+      most = Math.max(most, weight[end] as number);
+    }
     const values = sweep(from, end);
     if (values.length > 1) inconsistent.push(name);
     for (const value of values) {
-      claimant[to] = name;
+      place[to] = by;
       weight[to] = most;
       loadSpan(to++, toSpan(value), tolerance);
     }
@@ -145,17 +149,8 @@ export function campsOfFew(size: number): ClaimCamp[] {
 
 /** The camps of the rows from `from` up to, not including, `to`. */
 function sweep(from: number, to: number): ClaimCamp[] {
-  if (allOverlap(from, to)) return [campOf(-1, from, to)];
-  for (let at = from; at < to; at++) {
-    let hole = at;
-    for (; hole > from && beginsAfter(byLow[hole - 1] as number, at); hole--)
-      byLow[hole] = byLow[hole - 1] as number;
-    byLow[hole] = at;
-    hole = at;
-    for (; hole > from && endsAfter(byHigh[hole - 1] as number, at); hole--)
-      byHigh[hole] = byHigh[hole - 1] as number;
-    byHigh[hole] = at;
-  }
+  if (allOverlap(from, to)) return [campOf((1 << to) - (1 << from))];
+  sortEnds(from, to);
   const camps: ClaimCamp[] = [];
   let open = 0;
   let next = from;
@@ -168,33 +163,57 @@ function sweep(from: number, to: number): ClaimCamp[] {
       open |= 1 << span;
       begun = true;
     }
-    if (begun) camps.push(campOf(open, from, to));
+    if (begun) camps.push(campOf(open));
     if (next === to) break;
     open &= ~(1 << ending);
   }
   return camps;
 }
 
+/** Whether the last to begin does so before the first ends. */
 function allOverlap(from: number, to: number): boolean {
-  let last = from;
-  let first = from;
-  for (let at = from + 1; at < to; at++) {
-    if (beginsAfter(at, last)) last = at;
-    if (endsAfter(first, at)) first = at;
+  let begin = -Infinity;
+  let beginOpen = 0;
+  let end = Infinity;
+  let endOpen = 0;
+  for (let at = from; at < to; at++) {
+    const x = low[at] as number;
+    if (x > begin) {
+      begin = x;
+      beginOpen = lowOpen[at] as number;
+    } else if (x === begin) beginOpen |= lowOpen[at] as number;
+    const y = reached[at] as number;
+    if (y < end) {
+      end = y;
+      endOpen = highOpen[at] as number;
+    } else if (y === end) endOpen |= highOpen[at] as number;
   }
-  return !isBelow(first, last);
+  return !endsBelow(end, endOpen === 1, begin, beginOpen === 1);
 }
 
-function beginsAfter(a: number, b: number): boolean {
-  const x = low[a] as number;
-  const y = low[b] as number;
-  return x > y || (x === y && (lowOpen[a] as number) > (lowOpen[b] as number));
-}
-
-function endsAfter(a: number, b: number): boolean {
-  const x = reached[a] as number;
-  const y = reached[b] as number;
-  return x > y || (x === y && (highOpen[a] as number) < (highOpen[b] as number));
+/** Orders rows by their lower ends and by their upper ends: by inserting, as there are few. */
+function sortEnds(from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    const begin = low[at] as number;
+    const beginOpen = lowOpen[at] as number;
+    let hole = at;
+    for (; hole > from; hole--) {
+      const before = byLow[hole - 1] as number;
+      const x = low[before] as number;
+      if (x < begin || (x === begin && (lowOpen[before] as number) <= beginOpen)) break;
+      byLow[hole] = before;
+    }
+    byLow[hole] = at;
+    const end = reached[at] as number;
+    const endOpen = highOpen[at] as number;
+    for (hole = at; hole > from; hole--) {
+      const before = byHigh[hole - 1] as number;
+      const x = reached[before] as number;
+      if (x < end || (x === end && (highOpen[before] as number) >= endOpen)) break;
+      byHigh[hole] = before;
+    }
+    byHigh[hole] = at;
+  }
 }
 
 /** Whether one row ends, with the tolerance, before the other begins. */
@@ -202,19 +221,22 @@ function isBelow(a: number, b: number): boolean {
   return endsBelow(reached[a] as number, highOpen[a] === 1, low[b] as number, lowOpen[b] === 1);
 }
 
-function campOf(members: number, first: number, last: number): ClaimCamp {
+/** The camp of rows, which are the bits of a number. */
+function campOf(rows: number): ClaimCamp {
   let count = 0;
+  let last = -1;
   let sum = 0;
   let from = -Infinity;
   let fromOpen = 0;
   let to = Infinity;
   let toOpen = 0;
-  for (let at = first; at < last; at++) {
-    if ((members & (1 << at)) === 0) continue;
-    const name = claimant[at] as string;
+  for (let rest = rows; rest !== 0; rest &= rest - 1) {
+    const at = 31 - Math.clz32(rest & -rest);
+    const by = place[at] as number;
     // Rows of one claimant stand together; it counts once.
-    if (count === 0 || member[count - 1] !== name) {
-      member[count++] = name;
+    if (by !== last) {
+      last = by;
+      member[count++] = claimant[by] as string;
       sum += weight[at] as number;
     }
     const below = low[at] as number;
