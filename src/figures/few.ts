@@ -3,10 +3,9 @@ import { endsBelow, finite, reach, type Span, toSpan, toWhole } from "./span.js"
 import type { Claim, ClaimCamp } from "./types.js";
 
 /**
- * The camps of a few claims of as many claimants, which is what most quantities have. It is the sweep of
- * `largestOverlaps` on columns that are there already, and with a set of claims as the bits of a number, so that
- * next to nothing is allocated: a corpus of many quantities is reconciled in little more than the time that
- * sorting the ends takes.
+ * The camps of a few claims, which is what most quantities have. It is the sweep of `largestOverlaps` on columns
+ * that are there already, and with a set of claims as the bits of a number, so that next to nothing but the answer
+ * is allocated: a corpus of many quantities is reconciled in a small multiple of the time that sorting the ends takes.
  */
 
 /** As many as a number has bits to tell members. */
@@ -21,8 +20,11 @@ const lowOpen = new Uint8Array(few);
 const highOpen = new Uint8Array(few);
 const byLow = new Uint8Array(few);
 const byHigh = new Uint8Array(few);
+/** By row, in code-unit order of the claimants: which of the claims it is, and so whose. */
 const place = new Uint8Array(few);
+/** By claim, in the order given. */
 const claimant: string[] = Array.from({ length: few }, () => "");
+/** The claimants of the camp that is being put together. */
 const member = [...claimant];
 
 /** The claims as columns, in code-unit order of the claimants. Valid until the next call of {@link loadFew}. */
