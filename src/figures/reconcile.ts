@@ -64,8 +64,9 @@ export function reconcile(claims: readonly Claim[], options: ReconcileOptions = 
   const tolerance = checkTolerance(options.tolerance);
   const integer = options.integer === true;
   if (!Array.isArray(claims)) throw new ClaimError("claims", null, "is no array. Give an array of claims.");
-  const columns = loadFew(claims, tolerance, integer);
-  if (columns !== null) return conclude(columns, campsOfFew(columns.size), []);
+  const contradicting: string[] = [];
+  const columns = loadFew(claims, tolerance, integer, contradicting);
+  if (columns !== null) return conclude(columns, campsOfFew(columns.size), contradicting);
   const { stands, inconsistent } = standsOf(claims, tolerance, integer);
   return conclude(columnsOf(stands), campsOf(stands, tolerance), inconsistent);
 }
@@ -76,8 +77,7 @@ function conclude(
   camps: ClaimCamp[],
   inconsistent: readonly string[],
 ): ClaimReconciliation {
-  // Sorting keeps the order of the values among equals.
-  if (camps.length > 1) camps.sort((a, b) => b.weight - a.weight);
+  if (camps.length > 1) sortByWeight(camps);
   const consensus = consensusOf(camps);
   return {
     verdict: verdictOf(columns, camps, inconsistent),
@@ -86,6 +86,20 @@ function conclude(
     camps,
     inconsistent,
   };
+}
+
+/** Heaviest first; equals keep the order of their values. A few are in place sooner than a sort is called. */
+function sortByWeight(camps: ClaimCamp[]): void {
+  if (camps.length > 30) camps.sort((a, b) => b.weight - a.weight);
+  else {
+    for (let at = 1; at < camps.length; at++) {
+      const camp = camps[at] as ClaimCamp;
+      let hole = at;
+      for (; hole > 0 && (camps[hole - 1] as ClaimCamp).weight < camp.weight; hole--)
+        camps[hole] = camps[hole - 1] as ClaimCamp;
+      camps[hole] = camp;
+    }
+  }
 }
 
 function columnsOf(stands: readonly Stand[]): Columns {
@@ -148,7 +162,9 @@ function campsOf(stands: readonly Stand[], tolerance: number): ClaimCamp[] {
 /** Weights that differ by less than this share are equal: 0.1 + 0.2 ties with 0.3. */
 const tie = 1e-9;
 
-function consensusOf([first, second]: readonly ClaimCamp[]): Interval | null {
+function consensusOf(camps: readonly ClaimCamp[]): Interval | null {
+  const first = camps[0];
+  const second = camps[1];
   if (!first || (second && second.weight >= first.weight * (1 - tie))) return null;
   const { low, lowOpen, high, highOpen } = first;
   return { low, lowOpen, high, highOpen };
@@ -170,12 +186,17 @@ function verdictOf(
 function rangeOf({ size, low, lowOpen, high, highOpen }: Columns, consensus: Interval | null): FigureRange {
   let least = Infinity;
   let most = -Infinity;
+  let isBounded = true;
   for (let at = 0; at < size; at++) {
-    if (low[at] !== -Infinity) least = Math.min(least, low[at] as number);
-    if (high[at] !== Infinity) most = Math.max(most, high[at] as number);
+    const from = low[at] as number;
+    const to = high[at] as number;
+    if (from === -Infinity) isBounded = false;
+    else if (from < least) least = from;
+    if (to === Infinity) isBounded = false;
+    else if (to > most) most = to;
   }
   // An unbounded claim beyond every bound given says that the bound does not hold for all.
-  for (let at = 0; at < size; at++) {
+  for (let at = 0; at < size && !isBounded; at++) {
     if (low[at] === -Infinity && endsBelow(high[at] as number, highOpen[at] === 1, least, false))
       least = -Infinity;
     if (high[at] === Infinity && endsBelow(most, false, low[at] as number, lowOpen[at] === 1))

@@ -141,6 +141,13 @@ describe("several claims of one claimant", () => {
     expect(consensus).toEqual(point(10));
   });
 
+  test("count once in a camp even where several of its values touch by tolerance", () => {
+    const claims = [exactly(100, "a"), exactly(104, "a"), exactly(108, "a")];
+    const { camps, inconsistent } = reconcile(claims, { tolerance: 0.05 });
+    expect(inconsistent).toEqual(["a"]);
+    expect(camps).toEqual([{ ...point(104), claimants: ["a"], weight: 1 }]);
+  });
+
   test("are a conflict even when nobody else claims anything", () => {
     const { verdict, consensus } = reconcile([exactly(10, "a"), exactly(20, "a")]);
     expect(verdict).toBe("conflict");
@@ -270,6 +277,12 @@ describe("a claim that makes no sense", () => {
     expect(attempt).toThrow(ClaimError);
     expect(attempt).toThrow(message);
     expect(attempt).toThrow(expect.objectContaining({ name: "ClaimError", record, field }));
+  });
+
+  test("is told by its place in the order given, whoever claims it: the first of several that are wrong", () => {
+    const wrong = (claimant: string): Claim => ({ low: 2, high: 1, claimant });
+    expect(() => reconcile([good, wrong("z"), wrong("b")])).toThrow(/`claims\[1\]`/);
+    expect(() => reconcile([good, wrong("z"), wrong("b"), good])).toThrow(/`claims\[1\]`/);
   });
 
   test("is also one that is no list, and a tolerance that is no share", () => {
