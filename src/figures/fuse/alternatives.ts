@@ -28,6 +28,9 @@ const guess = 5;
 /**
  * By group, among how many wrong values those who err seem to choose: one in so many pairs of wrong claims
  * coincides. Few means that wrong claims are wrong alike, so that numbers of claimants prove less.
+ *
+ * @param items - The items that are counted.
+ * @param wrong - As long as there are values: written anew.
  */
 export function countAlternatives(
   table: ClaimTable,
@@ -35,12 +38,13 @@ export function countAlternatives(
   { right }: Judgement,
   independence: Float64Array,
   first: Float64Array,
+  items: Int32Array,
+  wrong: Float64Array,
 ): Float64Array {
-  const { groups, items, groupOf, valueStart, saidStart, share } = table;
+  const { groups, groupOf, valueStart, saidStart, share } = table;
   const pairs = new Float64Array(groups.length);
   const same = new Float64Array(groups.length);
-  const wrong = new Float64Array(saidStart.length - 1);
-  for (let item = 0; item < items.length; item++) {
+  for (const item of items) {
     const group = groupOf[item] as number;
     const from = valueStart[item] as number;
     const to = valueStart[item + 1] as number;

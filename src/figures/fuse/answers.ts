@@ -37,7 +37,7 @@ function chosen(table: ClaimTable, near: Nearness, beliefs: Beliefs, item: numbe
   const from = valueStart[item] as number;
   const to = valueStart[item + 1] as number;
   let best = bestOf(score, from, to);
-  if (isNumeric) best = middleNear(table, near, beliefs.weight, best);
+  if (isNumeric) best = middleNear(table, near, beliefs.weight, middleOf(score, near, from, to, best));
   const first = near.first[best] as number;
   const last = near.last[best] as number;
   const value = isNumeric ? (number[best] as number) : (words[number[best] as number] as string);
@@ -63,6 +63,27 @@ function bestOf(score: Float64Array, from: number, to: number): number {
     if ((score[value] as number) >= most * (1 - 1e-9)) equals.push(value);
   }
   return equals[(equals.length - 1) >> 1] as number;
+}
+
+/** The middle one of three is twice as probable to be right as either end, where claims err to both sides. */
+const edge = Math.log(2);
+
+/**
+ * Where three or more numbers that lie apart are about as probable, the one in the middle, or of two in the middle
+ * the better; else the best.
+ */
+function middleOf(score: Float64Array, near: Nearness, from: number, to: number, best: number): number {
+  const contenders: number[] = [];
+  for (let value = from; value < to; value++) {
+    if ((score[value] as number) < (score[best] as number) - edge) continue;
+    const last = contenders.at(-1);
+    if (last !== undefined && (near.last[last] as number) >= value) return best;
+    contenders.push(value);
+  }
+  if (contenders.length < 3) return best;
+  const low = contenders[(contenders.length - 1) >> 1] as number;
+  const high = contenders[contenders.length >> 1] as number;
+  return (score[high] as number) > (score[low] as number) ? high : low;
 }
 
 /** The middle of the claims near a value, by weight: claims that scatter a little have their best value within. */

@@ -44,6 +44,8 @@ export function average(table: ClaimTable, isAveraged: Uint8Array, independence:
   const squares = new Float64Array(voiceGroup.length);
   const sum = new Float64Array(voiceGroup.length);
   const count = new Float64Array(voiceGroup.length);
+  // By item: the variance of the average, in usual distances, as far as its voices are known.
+  const unknown = new Float64Array(items.length);
   for (let round = 0; round < 12; round++) {
     for (const item of chosen) {
       const h = spread[item] as number;
@@ -72,6 +74,7 @@ export function average(table: ClaimTable, isAveraged: Uint8Array, independence:
         x = top / pull;
       }
       value[item] = x;
+      unknown[item] = 1 / precision;
       const voices = independentClaims(table, item, independence);
       // A single voice has nothing to be compared with; claims further apart than their voices are known for widen the error.
       const wider = Math.max(1, (chi + 1) / Math.max(1, voices));
@@ -90,8 +93,9 @@ export function average(table: ClaimTable, isAveraged: Uint8Array, independence:
           const part = (share[claim] as number) * informed;
           const raw = Math.max(-6, Math.min(6, ((number[v] as number) - (value[item] as number)) / h));
           const r = raw - (offset[by] as number);
-          // What a claim itself pulled the average is missing from its distance.
-          squares[by] = (squares[by] as number) + (part * r * r) / Math.max(0.2, informed);
+          // The average is itself unsure, and near each claim because that pulled it: without this, of three
+          // voices one would come to be taken for the truth.
+          squares[by] = (squares[by] as number) + part * (r * r + (unknown[item] as number));
           sum[by] = (sum[by] as number) + part * raw;
           count[by] = (count[by] as number) + part;
         }

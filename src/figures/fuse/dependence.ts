@@ -35,6 +35,8 @@ interface Beliefs {
 
 /** The claims on which claimants are compared, by voice: each a row of items, ascending, and values. */
 export interface Sample {
+  /** The items of these claims, ascending: all of them where no voice has more claims than are compared. */
+  readonly items: Int32Array;
   readonly start: Int32Array;
   readonly item: Int32Array;
   readonly value: Int32Array;
@@ -43,6 +45,11 @@ export interface Sample {
   /** By voice, and one more: where its claims begin that share their value with another, and the values. */
   readonly sharedStart: Int32Array;
   readonly shared: Int32Array;
+  /** By pair of voices that were compared: on how many items they differ, which no belief changes. */
+  readonly differences: Map<number, number>;
+  /** By value, what {@link popularity} writes anew at each look. */
+  readonly known: Float64Array;
+  readonly before: Float64Array;
 }
 
 /** Of a voice with more claims than this, about so many are compared. */
@@ -62,23 +69,30 @@ export function sampleClaims(table: ClaimTable): Sample {
   const limit = Float64Array.from(count, (claims) => (perVoice / claims) * 2 ** 32);
   const isIn = new Uint8Array(voice.length);
   const start = new Int32Array(voices + 1);
+  const chosen = new Int32Array(items.length);
+  let found = 0;
   for (let item = 0; item < items.length; item++) {
+    chosen[found] = item;
+    let isChosen = 0;
     const place = Math.imul(Math.imul(item + 1, 0x9e3779b1) ^ 0x5bd1e995, 0x85ebca6b) >>> 0;
     const to = saidStart[valueStart[item + 1] as number] as number;
     for (let claim = saidStart[valueStart[item] as number] as number; claim < to; claim++) {
       const by = voice[claim] as number;
       if (place > (limit[by] as number)) continue;
       isIn[claim] = 1;
+      isChosen = 1;
       start[by + 1] = (start[by + 1] as number) + 1;
     }
+    found += isChosen;
   }
   for (let by = 1; by <= voices; by++) start[by] = (start[by] as number) + (start[by - 1] as number);
   const size = start[voices] as number;
   const sample = { start, isIn, item: new Int32Array(size), value: new Int32Array(size) };
+  const chosenItems = chosen.subarray(0, found);
   const sharedStart = new Int32Array(voices + 1);
   const shared = new Int32Array(size);
   const next = start.slice();
-  for (let item = 0; item < items.length; item++) {
+  for (const item of chosenItems) {
     for (let value = valueStart[item] as number; value < (valueStart[item + 1] as number); value++) {
       for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
         if (isIn[claim] === 0) continue;
@@ -90,15 +104,24 @@ export function sampleClaims(table: ClaimTable): Sample {
       }
     }
   }
-  let found = 0;
+  let sharing = 0;
   for (let by = 0; by < voices; by++) {
     for (let at = start[by] as number; at < (start[by + 1] as number); at++) {
       const value = sample.value[at] as number;
-      if ((saidStart[value + 1] as number) - (saidStart[value] as number) > 1) shared[found++] = value;
+      if ((saidStart[value + 1] as number) - (saidStart[value] as number) > 1) shared[sharing++] = value;
     }
-    sharedStart[by + 1] = found;
+    sharedStart[by + 1] = sharing;
   }
-  return { ...sample, sharedStart, shared: shared.subarray(0, found) };
+  const values = saidStart.length - 1;
+  return {
+    ...sample,
+    items: chosenItems,
+    sharedStart,
+    shared: shared.subarray(0, sharing),
+    differences: new Map(),
+    known: new Float64Array(4 * values),
+    before: new Float64Array(values + 1),
+  };
 }
 
 /**
@@ -118,9 +141,11 @@ export function findDependence(
 ): DependenceGraph {
   const { table, reliability, alternatives, independence } = beliefs;
   const { voiceGroup, voiceClaimant, claimants, voice, saidStart } = table;
-  const known = popularity(beliefs);
+  const known = popularity(beliefs, sample);
   const voices = voiceGroup.length;
   const evidence = new Float64Array(voices);
+  // Factors of the evidence, whose logarithm is taken before they grow too large.
+  const product = new Float64Array(voices).fill(1);
   const met = new Int32Array(voices);
   const touched: number[] = [];
   const pairs: Pair[] = [];
@@ -155,22 +180,30 @@ export function findDependence(
         }
         if (met[b] === 0) touched.push(b);
         met[b] = (met[b] as number) + 1;
-        evidence[b] = (evidence[b] as number) + Math.log(1 - copied + copied / likely);
+        const factor = (product[b] as number) * (1 - copied + copied / likely);
+        if (factor < large) product[b] = factor;
+        else {
+          evidence[b] = (evidence[b] as number) + Math.log(factor);
+          product[b] = 1;
+        }
       }
     }
     for (const b of touched) {
-      const found = evidence[b] as number;
+      const found = (evidence[b] as number) + Math.log(product[b] as number);
       if ((met[b] as number) >= fewestShared && found > enough - carried) {
-        pairs.push({ a, b, odds: found + Math.log(1 - copied) * differences(sample, a, b) });
+        pairs.push({ a, b, odds: found + Math.log(1 - copied) * differences(sample, a, b, voices) });
       }
       met[b] = 0;
       evidence[b] = 0;
+      product[b] = 1;
     }
     touched.length = 0;
   }
   return toGraph(pairs, voiceClaimant, claimants.length);
 }
 
+/** No factor is so large that its product with this overflows. */
+const large = 1e100;
 /** A value that so large a part of the others gives is no evidence. */
 const popularEnough = 0.8;
 /** Nobody is found to copy for fewer values in common. */
@@ -190,7 +223,15 @@ const carried = 2;
 const enough = Math.log((kept / (1 - kept)) * ((1 - prior) / prior));
 
 /** On how many items two voices give different values. */
-function differences({ start, item, value }: Sample, a: number, b: number): number {
+function differences(
+  { start, item, value, differences: known }: Sample,
+  a: number,
+  b: number,
+  voices: number,
+): number {
+  const pair = a * voices + b;
+  const before = known.get(pair);
+  if (before !== undefined) return before;
   let count = 0;
   let other = start[b] as number;
   const end = start[b + 1] as number;
@@ -200,6 +241,7 @@ function differences({ start, item, value }: Sample, a: number, b: number): numb
     if (other === end) break;
     if (item[other] === of && value[other] !== value[at]) count++;
   }
+  known.set(pair, count);
   return count;
 }
 
@@ -207,14 +249,15 @@ function differences({ start, item, value }: Sample, a: number, b: number): numb
  * By value, four numbers side by side: how many independent claimants give it, one near it, and any value of its
  * item, and how probably it is right.
  */
-function popularity({ table, near, independence, judgement }: Beliefs): Float64Array {
-  const { valueStart, saidStart, items } = table;
-  const values = saidStart.length - 1;
-  const known = new Float64Array(4 * values);
-  const before = new Float64Array(values + 1);
-  for (let item = 0; item < items.length; item++) {
+function popularity(
+  { table, near, independence, judgement }: Beliefs,
+  { items, known, before }: Sample,
+): Float64Array {
+  const { valueStart, saidStart } = table;
+  for (const item of items) {
     const from = valueStart[item] as number;
     const to = valueStart[item + 1] as number;
+    before[from] = 0;
     for (let value = from; value < to; value++) {
       let sum = 0;
       for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
@@ -223,7 +266,7 @@ function popularity({ table, near, independence, judgement }: Beliefs): Float64A
       known[4 * value] = sum;
       before[value + 1] = (before[value] as number) + sum;
     }
-    const all = (before[to] as number) - (before[from] as number);
+    const all = before[to] as number;
     for (let value = from; value < to; value++) {
       const first = near.first[value] as number;
       const last = near.last[value] as number;
@@ -275,6 +318,7 @@ function toGraph(pairs: readonly Pair[], voiceClaimant: Int32Array, claimants: n
  * it, and for each later one the probability that it copied none of those before it on whom it depends.
  *
  * @param rank - By voice, its place: the more reliable before those who may have copied it.
+ * @param items - The items of whose claims it is asked.
  * @returns How likely the dependence makes the claims that differ from what their claimants could have copied,
  *   as a logarithm.
  */
@@ -283,9 +327,10 @@ export function discount(
   near: Nearness,
   { start, neighbour, probability }: DependenceGraph,
   rank: Int32Array,
+  items: Int32Array,
   out: Float64Array,
 ): number {
-  const { voice, valueStart, saidStart, items, voiceGroup } = table;
+  const { voice, valueStart, saidStart, voiceGroup } = table;
   if (neighbour.length === 0) {
     out.fill(1);
     return 0;
@@ -293,7 +338,7 @@ export function discount(
   const seen = new Int32Array(voiceGroup.length).fill(-1);
   const speaks = new Int32Array(voiceGroup.length).fill(-1);
   let differing = 0;
-  for (let item = 0; item < items.length; item++) {
+  for (const item of items) {
     const begin = valueStart[item] as number;
     const end = valueStart[item + 1] as number;
     let dependent = 0;

@@ -40,6 +40,9 @@ const presumed = 0.8;
  * takes agreement that popularity does not explain for copying, and each voice for as reliable as its claimant is
  * on *other* groups, so that a majority that errs together does not confirm itself. The other trusts the plain
  * vote, which is right where a few who know stand among many who guess.
+ *
+ * Where claims are many, both beginnings, which are coarse, look only at the items on which claimants are
+ * compared: all items of small voices, and some three hundred of large ones. What follows looks at all.
  */
 export function learn(table: ClaimTable, near: Nearness, smooth: Uint8Array): Beliefs {
   const sample = sampleClaims(table);
@@ -51,6 +54,7 @@ export function learn(table: ClaimTable, near: Nearness, smooth: Uint8Array): Be
     suspects ||= sceptical.dependence.neighbour.length > 0;
   }
   const state = suspects ? likelier(sceptical, startTrusting(table, near, smooth, sample)) : sceptical;
+  if (sample.items.length < table.items.length) widen(state);
   const stories = compareStories(state);
   state.reliability = state.reliability.map((own, by) => {
     const other = stories.reliability[by] as number;
@@ -85,7 +89,19 @@ function startTrusting(table: ClaimTable, near: Nearness, smooth: Uint8Array, sa
 
 function likelier(sceptical: State, trusting: State): State {
   const gain = likelihoodOf(sceptical) - likelihoodOf(trusting);
-  return gain > doubt * sceptical.table.claimant.length ? sceptical : trusting;
+  const { claimStart } = sceptical.table;
+  let claims = 0;
+  for (const item of sceptical.items)
+    claims += (claimStart[item + 1] as number) - (claimStart[item] as number);
+  return gain > doubt * claims ? sceptical : trusting;
+}
+
+/** From now on all items count; what was learnt of voices and groups is judged by, on all of them. */
+function widen(state: State): void {
+  const { table, near, dependence, independence } = state;
+  state.items = Int32Array.from(table.items, (_, item) => item);
+  discount(table, near, dependence, rankOf(state.reliability), state.items, independence);
+  advance(state, { look: null, trust: 1 });
 }
 
 /** For how many rounds both are tried. */
@@ -99,11 +115,15 @@ interface State {
   /** By group: whether its numbers scatter, so that no value is right or wrong. */
   readonly smooth: Uint8Array;
   readonly sample: Sample;
+  /** The items that count. */
+  items: Int32Array;
   readonly judgement: Judgement;
   readonly independence: Float64Array;
   readonly weight: Float64Array;
   /** By value: the weight of the claims that give it. */
   readonly perValue: Float64Array;
+  /** By value: what {@link countAlternatives} writes anew. */
+  readonly wrong: Float64Array;
   readonly firstAlternatives: Float64Array;
   alternatives: Float64Array;
   reliability: Float64Array;
@@ -122,10 +142,12 @@ function begin(table: ClaimTable, near: Nearness, smooth: Uint8Array, sample: Sa
     near,
     smooth,
     sample,
+    items: sample.items,
     judgement: emptyJudgement(saidStart.length - 1),
     independence: new Float64Array(claimant.length).fill(1),
     weight: new Float64Array(claimant.length),
     perValue: new Float64Array(saidStart.length - 1),
+    wrong: new Float64Array(saidStart.length - 1),
     firstAlternatives: first,
     alternatives: first,
     reliability: new Float64Array(voices).fill(presumed),
@@ -144,35 +166,37 @@ function advance(
   state: State,
   { look, trust }: { look: "sceptical" | "believing" | null; trust: number },
 ): number {
-  const { table, near, judgement, independence, weight, alternatives, perValue, smooth } = state;
-  const { saidStart, share, voice, groupOf } = table;
-  const values = saidStart.length - 1;
+  const { table, near, judgement, independence, weight, alternatives, perValue, wrong, smooth, items } =
+    state;
+  const { valueStart, saidStart, share, voice, groupOf } = table;
   const worth = weigh(table, state.reliability, state.record, alternatives);
-  for (let value = 0; value < values; value++) {
-    let sum = 0;
-    for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
-      const part = (share[claim] as number) * (independence[claim] as number);
-      const by = voice[claim] as number;
-      const w = part * (worth[by] as number);
-      weight[claim] = w;
-      sum += w;
+  for (const item of items) {
+    const to = valueStart[item + 1] as number;
+    for (let value = valueStart[item] as number; value < to; value++) {
+      let sum = 0;
+      for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
+        const part = (share[claim] as number) * (independence[claim] as number);
+        const by = voice[claim] as number;
+        const w = part * (worth[by] as number);
+        weight[claim] = w;
+        sum += w;
+      }
+      perValue[value] = sum;
     }
-    perValue[value] = sum;
-  }
-  for (let item = 0; item < groupOf.length; item++) {
     const group = groupOf[item] as number;
     if (smooth[group] === 1) continue;
     judgeItem(item, table, near, perValue, alternatives[group] as number, judgement);
   }
-  state.record = recordOf(table, judgement, independence, smooth);
+  state.record = recordOf(state);
   const next = rate(table, state.record, trust);
   const change = furthest(next, state.reliability);
   state.reliability = next;
-  state.alternatives = countAlternatives(table, near, judgement, independence, state.firstAlternatives);
+  const first = state.firstAlternatives;
+  state.alternatives = countAlternatives(table, near, judgement, independence, first, items, wrong);
   if (look !== null) {
     state.dependence = findDependence(state, state.sample, look);
     state.differing =
-      discount(table, near, state.dependence, rankOf(state.reliability), independence) +
+      discount(table, near, state.dependence, rankOf(state.reliability), items, independence) +
       costOf(state.dependence);
   }
   return change;
@@ -187,15 +211,10 @@ function furthest(a: Float64Array, b: Float64Array): number {
 }
 
 /** What each voice said, and how much of it is probably right. A claim alone on its item is no witness. */
-function recordOf(
-  table: ClaimTable,
-  { right }: Judgement,
-  independence: Float64Array,
-  smooth: Uint8Array,
-): TrackRecord {
-  const { groupOf, voiceGroup, valueStart, saidStart, voice, share, items } = table;
+function recordOf({ table, judgement: { right }, independence, smooth, items }: State): TrackRecord {
+  const { groupOf, voiceGroup, valueStart, saidStart, voice, share } = table;
   const record = { claims: new Float64Array(voiceGroup.length), right: new Float64Array(voiceGroup.length) };
-  for (let item = 0; item < items.length; item++) {
+  for (const item of items) {
     if (smooth[groupOf[item] as number] === 1) continue;
     const from = valueStart[item] as number;
     const to = valueStart[item + 1] as number;

@@ -6,6 +6,8 @@ import type { ClaimTable } from "./table.js";
 /** What is believed of the claims, as far as it makes them likely. */
 interface Explanation {
   readonly table: ClaimTable;
+  /** The items whose claims are explained. */
+  readonly items: Int32Array;
   readonly smooth: Uint8Array;
   readonly judgement: Judgement;
   readonly independence: Float64Array;
@@ -20,6 +22,7 @@ interface Explanation {
  */
 export function likelihoodOf({
   table,
+  items,
   smooth,
   judgement,
   independence,
@@ -31,7 +34,7 @@ export function likelihoodOf({
   const wrong = new Float64Array(voiceGroup.length);
   const choices = choicesOf(table);
   let sum = differing;
-  for (let item = 0; item < groupOf.length; item++) {
+  for (const item of items) {
     if (smooth[groupOf[item] as number] === 1) continue;
     let rest = 1;
     for (let value = valueStart[item] as number; value < (valueStart[item + 1] as number); value++) {

@@ -52,12 +52,10 @@ export function readClaims(claims: readonly ItemClaim[]): ClaimTable {
     itemOf[claim] = items.rank[raw.item[claim] as number] as number;
     if (raw.isWord[claim] === 1) key[claim] = words.rank[key[claim] as number] as number;
   }
-  // By claimant first, then stably by item: within an item the claims stand in the order of their claimants.
-  const byClaimant = sortStably(identity(size), claimantOf, claimants.names.length);
-  const order = sortStably(byClaimant, itemOf, items.names.length);
-  const claimStart = startsOf(order, itemOf, items.names.length);
+  const claimStart = startsOf(itemOf, items.names.length);
+  const order = orderBy(itemOf, claimStart);
   for (let item = 0; item < items.names.length; item++) {
-    sortRun(order, claimStart[item] as number, claimStart[item + 1] as number, key);
+    sortRun(order, claimStart[item] as number, claimStart[item + 1] as number, key, claimantOf);
   }
 
   const groupOf = items.group;
@@ -234,23 +232,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function identity(size: number): Int32Array {
-  const all = new Int32Array(size);
-  for (let index = 0; index < size; index++) all[index] = index;
-  return all;
-}
-
-/** Counting sort of indices by a key from 0 up to, not including, `limit`. */
-function sortStably(order: Int32Array, key: Int32Array, limit: number): Int32Array {
-  const next = new Int32Array(limit + 1);
-  for (let at = 0; at < order.length; at++) {
-    const to = (key[order[at] as number] as number) + 1;
-    next[to] = (next[to] as number) + 1;
-  }
-  for (let each = 1; each <= limit; each++) next[each] = (next[each] as number) + (next[each - 1] as number);
-  const sorted = new Int32Array(order.length);
-  for (let at = 0; at < order.length; at++) {
-    const index = order[at] as number;
+/** The indices of a column of keys by key, which start where `starts` says: a counting sort. */
+function orderBy(key: Int32Array, starts: Int32Array): Int32Array {
+  const next = starts.slice();
+  const sorted = new Int32Array(key.length);
+  for (let index = 0; index < key.length; index++) {
     const of = key[index] as number;
     const to = next[of] as number;
     sorted[to] = index;
@@ -259,10 +245,10 @@ function sortStably(order: Int32Array, key: Int32Array, limit: number): Int32Arr
   return sorted;
 }
 
-function startsOf(order: Int32Array, key: Int32Array, limit: number): Int32Array {
+function startsOf(key: Int32Array, limit: number): Int32Array {
   const starts = new Int32Array(limit + 1);
-  for (let at = 0; at < order.length; at++) {
-    const to = (key[order[at] as number] as number) + 1;
+  for (let index = 0; index < key.length; index++) {
+    const to = (key[index] as number) + 1;
     starts[to] = (starts[to] as number) + 1;
   }
   for (let each = 1; each <= limit; each++)
@@ -270,23 +256,33 @@ function startsOf(order: Int32Array, key: Int32Array, limit: number): Int32Array
   return starts;
 }
 
-/** Sorts a run of indices stably by their key. */
-function sortRun(order: Int32Array, from: number, to: number, key: Float64Array): void {
+/** Sorts a run of indices by value, then claimant. */
+function sortRun(
+  order: Int32Array,
+  from: number,
+  to: number,
+  value: Float64Array,
+  claimant: Int32Array,
+): void {
   if (to - from > 40) {
-    const run = Array.from(order.subarray(from, to));
-    order.set(
-      run.sort((a, b) => (key[a] as number) - (key[b] as number)),
-      from,
-    );
+    order
+      .subarray(from, to)
+      .sort(
+        (a, b) =>
+          (value[a] as number) - (value[b] as number) || (claimant[a] as number) - (claimant[b] as number),
+      );
     return;
   }
   for (let at = from + 1; at < to; at++) {
     const index = order[at] as number;
-    const value = key[index] as number;
+    const own = value[index] as number;
+    const by = claimant[index] as number;
     let hole = at;
-    while (hole > from && (key[order[hole - 1] as number] as number) > value) {
-      order[hole] = order[hole - 1] as number;
-      hole--;
+    for (; hole > from; hole--) {
+      const other = order[hole - 1] as number;
+      const theirs = value[other] as number;
+      if (theirs < own || (theirs === own && (claimant[other] as number) <= by)) break;
+      order[hole] = other;
     }
     order[hole] = index;
   }
