@@ -1,6 +1,7 @@
 import { checkCorpus, checkOptions, compareText, groupBy } from "../corpus/index.js";
 import type { Corpus, Figure, Ids, Interval, Measure } from "../model/index.js";
 import type { Answer, Side } from "./answer.js";
+import { type Bounds, boundsIn } from "./bounds.js";
 import { checkTolerance } from "./check.js";
 import { ClaimError } from "./errors.js";
 import { explain } from "./explain.js";
@@ -9,7 +10,7 @@ import { type CountIndependent, independenceIn } from "./independence.js";
 import { reconcile } from "./reconcile.js";
 import { contains, toInterval, toSpan, touches } from "./span.js";
 import type { Claimant, ReconcileFiguresOptions, Reconciliation } from "./types.js";
-import { type Kin, kinOf, lookAcross } from "./within.js";
+import { lookAcross } from "./within.js";
 
 /**
  * What the figures of a corpus amount to, measure by measure: whether they agree, who sides with whom, and why.
@@ -63,31 +64,32 @@ export function reconcileFigures<I extends Ids>(
   }
   const measures = measure === undefined ? corpus.measures : [corpus.get("measure", measure)];
   const ledger = openLedger(corpus, reading);
-  const kin = kinOf(corpus);
+  const bounds = boundsIn(corpus, ledger, measure);
   const countIndependent = independenceIn(corpus);
-  const labels = new Map<string, string>(corpus.measures.map(({ id, label }) => [id, label]));
+  const byId = new Map<string, Measure>(corpus.measures.map((each) => [each.id, each]));
   const conditions = reading === "literal" ? [] : ["read pragmatically"];
   if (tolerance > 0) conditions.push(`tolerance: ${Number((tolerance * 100).toPrecision(12))} %`);
   return [...measures]
     .sort((a, b) => compareText(a.id, b.id))
     .filter(({ id }) => ledger.has(id))
     .map((each) => {
-      const answer = reconcileMeasure(each, kin.get(each.id), ledger, tolerance, countIndependent);
-      return present(each, answer, explain({ ...answer, measure: each, conditions, labels }));
+      const answer = reconcileMeasure(each, bounds.get(each.id), ledger, tolerance, countIndependent);
+      return present(each, answer, explain({ ...answer, measure: each, conditions, measures: byId }));
     });
 }
 
 /** The answer on one measure, with the records behind it. */
 function reconcileMeasure<I extends Ids>(
   measure: Measure<I>,
-  kin: Kin<I> | undefined,
+  bounds: Bounds<I> | undefined,
   ledger: Ledger<I>,
   tolerance: number,
   countIndependent: CountIndependent,
 ): Answer<I> {
   const own = ledger.holdings(measure);
-  const across = kin ? lookAcross(measure, kin, ledger, tolerance) : { bounds: [], revised: [] };
-  const held = [...own.standing.filter((one) => !across.revised.includes(one)), ...across.bounds];
+  const across = lookAcross(measure, bounds ?? { wholes: [], parts: [] }, own.standing, tolerance);
+  const revised = new Set(across.revised);
+  const held = [...own.standing.filter((one) => !revised.has(one)), ...across.bounds];
   const byClaimant = groupBy(held, ({ claimant }) => claimant);
   const claims = held.map(({ span, claimant }) => ({ ...toInterval(span), claimant }));
   const { camps, inconsistent, verdict, range } = reconcile(claims, { tolerance, integer: measure.integer });
@@ -110,7 +112,7 @@ function reconcileMeasure<I extends Ids>(
     })
     .sort((a, b) => b.independent - a.independent);
   const independent = countIndependent(sides.flatMap((side) => side.members.map((one) => one.claimant)));
-  const consensus = consensusOf(sides);
+  const consensus = across.crowded ? null : consensusOf(sides);
   return {
     // One side alone supports nothing by agreeing with itself.
     verdict: independent === 1 && verdict !== "conflict" ? "single" : verdict,
@@ -118,8 +120,9 @@ function reconcileMeasure<I extends Ids>(
     range: { ...range, best: bestOf(consensus, sides[0], countIndependent) },
     independent,
     camps: sides,
+    crowded: across.crowded,
     inconsistent: inconsistent.map(ledger.claimant),
-    revised: figuresOf([...own.revised, ...across.revised]),
+    revised: figuresOf([...own.revised, ...revised]),
     across: figuresOf(across.bounds),
     silent: own.silent,
   };
