@@ -19,13 +19,18 @@ export interface Bound<I extends Ids = Ids> {
   readonly figures: readonly Held<I>[];
 }
 
-/** A bound, and what decides which of several is used. */
-interface Ranked<I extends Ids> extends Bound<I> {
+/** The bound that the figures of one measure make, and what decides which of several is used. */
+interface Origin<I extends Ids> extends Bound<I> {
   /** The claimant and the time. */
   readonly key: string;
   readonly measure: string;
   readonly depth: number;
   readonly tightest: Span;
+}
+
+/** A bound by the nearest of the measures that bound equally tightly, and by all of them. */
+interface Ranked<I extends Ids> extends Origin<I> {
+  readonly equals: readonly Origin<I>[];
 }
 
 /** How many claimants, beyond those that give a zero, are looked at to find who clashes with a measure. */
@@ -83,19 +88,19 @@ export function boundsIn<I extends Ids>(
   const comparable = unitsOfOneDimension(order);
   const own = new Map(order.map((measure) => [measure.id as string, claimsOn(measure, ledger)]));
   const rank = (measure: Measure<I>, direction: Direction) =>
-    (own.get(measure.id) ?? []).flatMap((bound) => {
-      const spans = bound.figures.map(({ span }) => span).filter(direction.isBound);
+    (own.get(measure.id) ?? []).flatMap((claim): Ranked<I>[] => {
+      const spans = claim.figures.map(({ span }) => span).filter(direction.isBound);
       const [tightest] = spans.sort(direction.compare);
-      return tightest ? [{ ...bound, tightest, depth: depth.get(measure.id) ?? 0 }] : [];
+      if (!tightest) return [];
+      const origin = { ...claim, tightest, depth: depth.get(measure.id) ?? 0 };
+      return [{ ...origin, equals: [origin] }];
     });
-  const claimants = (measure: Measure<I>) =>
-    new Set(ledger.holdings(measure).standing.map((one) => one.claimant));
   const handOut = (known: KnownByUnit<I>, measure: Measure<I>) =>
     comparable(measure.unit).flatMap((unit) => {
       const at = known.get(unit);
       if (!at) return [];
-      const handed = new Set(at.tightest);
-      for (const claimant of claimants(measure)) {
+      const handed = new Set<Bound<I>>(at.tightest);
+      for (const { claimant } of own.get(measure.id) ?? []) {
         for (const bound of at.own.get(claimant)?.values() ?? []) handed.add(bound);
       }
       return [...handed];
@@ -128,12 +133,14 @@ export function boundsIn<I extends Ids>(
   return bounds;
 }
 
+type Claim<I extends Ids> = Omit<Origin<I>, "tightest" | "depth">;
+
 /** What is held of a measure, by who holds it and when. */
 function claimsOn<I extends Ids>(
   measure: Measure<I>,
   ledger: Ledger<I>,
-): Omit<Ranked<I>, "tightest" | "depth">[] {
-  const claims = new Map<string, Omit<Ranked<I>, "tightest" | "depth"> & { figures: Held<I>[] }>();
+): Claim<I>[] {
+  const claims = new Map<string, Claim<I> & { figures: Held<I>[] }>();
   for (const held of ledger.holdings(measure).standing) {
     const { claimant, figure } = held;
     const key = JSON.stringify([claimant, figure.asOf]);
@@ -168,16 +175,21 @@ function learn<I extends Ids>(
   known.set(unit, at);
   const before = at.tightest;
   const replaced: [claimant: Map<string, Ranked<I>>, key: string, bound: Ranked<I> | undefined][] = [];
-  const news = bounds.filter((bound) => {
+  const news = bounds.flatMap((bound) => {
     const times = at.own.get(bound.claimant) ?? new Map<string, Ranked<I>>();
     at.own.set(bound.claimant, times);
     const rival = times.get(bound.key);
-    if (rival && precedence(direction)(rival, bound) < 0) return false;
+    const order = rival ? direction.compare(rival.tightest, bound.tightest) : 1;
+    if (order < 0) return [];
+    const kept = rival && order === 0 ? together(rival, bound, direction) : bound;
     replaced.push([times, bound.key, rival]);
-    times.set(bound.key, bound);
-    return true;
+    times.set(bound.key, kept);
+    return [kept];
   });
-  if (news.length > 0) at.tightest = tightestOf([...before, ...news], direction);
+  if (news.length > 0) {
+    const changed = new Set(news.map(({ key }) => key));
+    at.tightest = tightestOf([...before.filter(({ key }) => !changed.has(key)), ...news], direction);
+  }
   return () => {
     at.tightest = before;
     for (const [times, key, bound] of replaced) {
@@ -185,6 +197,12 @@ function learn<I extends Ids>(
       else times.delete(key);
     }
   };
+}
+
+/** Bounds that are equally tight as one. More than a {@link crowd} of measures say nothing that these do not. */
+function together<I extends Ids>(a: Ranked<I>, b: Ranked<I>, direction: Direction): Ranked<I> {
+  const equals = [...a.equals, ...b.equals].sort(precedence(direction)).slice(0, crowd);
+  return { ...(equals[0] as Ranked<I>), equals, figures: equals.flatMap((one) => one.figures) };
 }
 
 /** Both together, in whichever of them knows more. */
@@ -204,18 +222,15 @@ function sizeOf(known: KnownByUnit<Ids>): number {
 }
 
 function tightestOf<I extends Ids>(bounds: readonly Ranked<I>[], direction: Direction): readonly Ranked<I>[] {
-  const keys = new Set<string>();
   const claimants = new Set<string>();
-  return [...bounds].sort(precedence(direction)).filter(({ key, claimant, tightest }) => {
-    if (keys.has(key)) return false;
-    keys.add(key);
+  return [...bounds].sort(precedence(direction)).filter(({ claimant, tightest }) => {
     if (direction.leavesNone(tightest)) return true;
     claimants.add(claimant);
     return claimants.size <= crowd + 1;
   });
 }
 
-function precedence({ compare, nearness }: Direction): (a: Ranked<Ids>, b: Ranked<Ids>) => number {
+function precedence({ compare, nearness }: Direction): (a: Origin<Ids>, b: Origin<Ids>) => number {
   return (a, b) =>
     compare(a.tightest, b.tightest) ||
     nearness * (a.depth - b.depth) ||
