@@ -136,10 +136,7 @@ export function boundsIn<I extends Ids>(
 type Claim<I extends Ids> = Omit<Origin<I>, "tightest" | "depth">;
 
 /** What is held of a measure, by who holds it and when. */
-function claimsOn<I extends Ids>(
-  measure: Measure<I>,
-  ledger: Ledger<I>,
-): Claim<I>[] {
+function claimsOn<I extends Ids>(measure: Measure<I>, ledger: Ledger<I>): Claim<I>[] {
   const claims = new Map<string, Claim<I> & { figures: Held<I>[] }>();
   for (const held of ledger.holdings(measure).standing) {
     const { claimant, figure } = held;
@@ -199,9 +196,9 @@ function learn<I extends Ids>(
   };
 }
 
-/** Bounds that are equally tight as one. More than a {@link crowd} of measures say nothing that these do not. */
+/** Bounds that are equally tight as one. The four nearest stand for all. */
 function together<I extends Ids>(a: Ranked<I>, b: Ranked<I>, direction: Direction): Ranked<I> {
-  const equals = [...a.equals, ...b.equals].sort(precedence(direction)).slice(0, crowd);
+  const equals = [...a.equals, ...b.equals].sort(precedence(direction)).slice(0, 4);
   return { ...(equals[0] as Ranked<I>), equals, figures: equals.flatMap((one) => one.figures) };
 }
 

@@ -25,7 +25,12 @@ import { lookAcross } from "./within.js";
  * - **Measures** are never compared, but along `within`: what somebody claims a whole at most to be bounds its
  *   claim on a part, and the least it claims for a part its claim on the whole. "No casualties" is so a claim
  *   that nobody was killed. Such a bound tightens what its claimant says about the measure itself, and stands
- *   for itself where it is zero or clashes with somebody's figure; its figure is listed in `across`.
+ *   for itself where it is zero or clashes with somebody's figure; its figure is listed in `across`. Of several
+ *   that one claimant gives at one time the tightest holds, as the others follow from it. Where more than 30
+ *   claimants clash through other measures, about that many of the tightest are told, and there is no consensus.
+ * - **Units.** All figures of a measure are in its unit. A bound from a measure in another unit of the same
+ *   dimension is converted as `convertUnit` does, as wide as an ambiguous name ("tons") makes it; where a unit
+ *   is unknown, or of another dimension, nothing is compared and nothing is claimed.
  * - **Whole numbers.** A measure of whole things has whole ends: "more than a dozen" is at least 13.
  *
  * @param corpus - The corpus. It is not changed.
@@ -37,7 +42,8 @@ import { lookAcross } from "./within.js";
  *   option; {@link ClaimError} when an option makes no
  *   sense, or a figure is no interval, which `parseCorpus` would have told.
  *
- * Takes O(n log n) for n figures of a measure and those of its kin, and the size of the answer.
+ * Takes O((m + n) log n) for m measures and n figures, and the size of the answer. For one `measure`, only those
+ * of one tree with it are read.
  *
  * @see K. Marzullo, Maintaining the Time in a Distributed System, Stanford 1984, for the consensus; the codebook
  *   of the UCDP Georeferenced Event Dataset for low, best and high.
@@ -117,7 +123,7 @@ function reconcileMeasure<I extends Ids>(
     // One side alone supports nothing by agreeing with itself.
     verdict: independent === 1 && verdict !== "conflict" ? "single" : verdict,
     consensus,
-    range: { ...range, best: bestOf(consensus, sides[0], countIndependent) },
+    range: { ...range, best: bestOf(measure, consensus, sides[0], countIndependent) },
     independent,
     camps: sides,
     crowded: across.crowded,
@@ -143,12 +149,17 @@ function consensusOf([first, second]: readonly Side[]): Interval | null {
  * The one number of a consensus: where it is an interval, the number that its claimants give, exactly or about;
  * of several the one that most independent claimants give, and none when as many give another.
  */
-function bestOf(consensus: Interval | null, side: Side | undefined, count: CountIndependent): number | null {
+function bestOf(
+  measure: Measure,
+  consensus: Interval | null,
+  side: Side | undefined,
+  count: CountIndependent,
+): number | null {
   if (consensus === null || side === undefined) return null;
   if (consensus.low !== null && consensus.low === consensus.high) return consensus.low;
   const givers = new Map<number, Claimant[]>();
   for (const { claimant, figures } of side.members) {
-    for (const number of new Set(figures.map(numberOf))) {
+    for (const number of new Set(figures.filter((figure) => figure.measure === measure.id).map(numberOf))) {
       if (number === null || !holds(consensus, number)) continue;
       givers.set(number, [...(givers.get(number) ?? []), claimant]);
     }

@@ -36,7 +36,14 @@ export function lookAcross<I extends Ids>(
   const fromParts = boundsOn(measure, parts, boundOnWhole);
   const all = [...fromWholes, ...fromParts];
   const others = [...standing, ...all];
-  const counts = (bound: Held<I>) => isZero(bound.span) || clashes(bound, others, tolerance);
+  const [highest, lowest] = outermost(others);
+  const isSafe = ({ span }: Held<I>) =>
+    highest !== undefined &&
+    lowest !== undefined &&
+    touches(span, highest, tolerance) &&
+    touches(span, lowest, tolerance);
+  const counts = (bound: Held<I>) =>
+    isZero(bound.span) || (!isSafe(bound) && clashes(bound, others, tolerance));
   const bounds: Held<I>[] = [];
   const revised: Held<I>[] = [];
   const foreign = new Set<string>();
@@ -52,7 +59,11 @@ export function lookAcross<I extends Ids>(
     }
   }
   const isCrowded = (side: readonly Held<I>[]) =>
-    new Set(side.filter(({ claimant, span }) => foreign.has(claimant) && !isZero(span)).map(({ claimant }) => claimant)).size > crowd;
+    new Set(
+      side
+        .filter(({ claimant, span }) => foreign.has(claimant) && !isZero(span))
+        .map(({ claimant }) => claimant),
+    ).size > crowd;
   return { bounds, revised, crowded: isCrowded(fromWholes) || isCrowded(fromParts) };
 }
 
@@ -97,6 +108,16 @@ function toCount(span: Span): Span {
 
 function isZero({ low, high }: Span): boolean {
   return low === 0 && high === 0;
+}
+
+/** The span that begins last and the one that ends first: what touches both touches all. */
+function outermost(held: readonly Held[]): [highest: Span | undefined, lowest: Span | undefined] {
+  let [highest, lowest]: [Span | undefined, Span | undefined] = [undefined, undefined];
+  for (const { span } of held) {
+    if (!highest || span.low > highest.low || (span.low === highest.low && span.lowOpen)) highest = span;
+    if (!lowest || span.high < lowest.high || (span.high === lowest.high && span.highOpen)) lowest = span;
+  }
+  return [highest, lowest];
 }
 
 /** Whether somebody else says what cannot be true beside a bound. */
