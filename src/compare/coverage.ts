@@ -152,20 +152,24 @@ function similarities<I extends Ids>(
       standing[source]?.push({ type, others, from: place + 1 });
     }
   }
-  return ids.flatMap((a, first) => {
+  // Filled in loops: there is a row for every pair and type, which are millions for a few thousand sources.
+  const found: SourceSimilarity<I>[] = [];
+  for (const [first, a] of ids.entries()) {
     const both = coveredTypes.map(() => new Uint32Array(ids.length));
     for (const { type, others, from } of standing[first] ?? []) {
       for (let place = from; place < others.length; place++) increment(both[type], others[place] ?? 0);
     }
-    return ids.slice(first + 1).flatMap((b, next) =>
-      coveredTypes.map((type, number) => {
-        const second = first + 1 + next;
+    for (let second = first + 1; second < ids.length; second++) {
+      const b = ids[second] as I["source"];
+      for (let number = 0; number < coveredTypes.length; number++) {
+        const type = coveredTypes[number] as SourceSimilarity<I>["type"];
         const shared = both[number]?.[second] ?? 0;
         const either = (alone[number]?.[first] ?? 0) + (alone[number]?.[second] ?? 0) - shared;
-        return { a, b, type, shared, either, jaccard: either === 0 ? null : shared / either };
-      }),
-    );
-  });
+        found.push({ a, b, type, shared, either, jaccard: either === 0 ? null : shared / either });
+      }
+    }
+  }
+  return found;
 }
 
 function increment(counts: Uint32Array | undefined, index: number): void {

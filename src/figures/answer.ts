@@ -9,6 +9,8 @@ export interface Answer<I extends Ids = Ids> {
   /** How many claimants there are, those of one side counted once. */
   readonly independent: number;
   readonly camps: readonly Side<I>[];
+  /** Whether more claimants may clash through other measures than the camps have. */
+  readonly crowded: boolean;
   readonly inconsistent: readonly Claimant[];
   readonly revised: readonly Figure<I>[];
   readonly across: readonly Figure<I>[];

@@ -1,6 +1,7 @@
 import { enumerate, groupBy } from "../corpus/index.js";
 import type { Figure, Measure } from "../model/index.js";
 import type { Answer } from "./answer.js";
+import { crowd } from "./bounds.js";
 import type { Claimant } from "./types.js";
 import { inWords } from "./words.js";
 
@@ -9,8 +10,8 @@ interface Context {
   readonly measure: Measure;
   /** How the figures were read, where that is not the default. */
   readonly conditions: readonly string[];
-  /** The labels of the measures, by id. */
-  readonly labels: ReadonlyMap<string, string>;
+  /** All measures, by id. */
+  readonly measures: ReadonlyMap<string, Measure>;
 }
 
 /** The answer in a few plain sentences: the verdict, who says what, and what is left open. */
@@ -70,8 +71,11 @@ function campsOf(answer: Answer & Context): string {
   return told.join("; ");
 }
 
-function outcomeOf({ verdict, consensus, camps }: Answer): string {
+function outcomeOf({ verdict, consensus, camps, crowded }: Answer): string {
   if (verdict !== "conflict") return "";
+  if (crowded) {
+    return `More than ${crowd} claimants clash through other measures, of whom only those that bound it most are told, so that there is no consensus`;
+  }
   const dependent = camps.some((camp) => camp.members.length > camp.independent)
     ? ", claimants of one side counted once,"
     : "";
@@ -95,13 +99,15 @@ function nameOf({ type, name }: Claimant): string {
 }
 
 /** The printed phrases, each once, with the sources that print it. */
-function quote(figures: readonly Figure[], { measure, labels }: Context): string {
+function quote(figures: readonly Figure[], { measure, measures }: Context): string {
   const phrases = groupBy(figures, (figure) => JSON.stringify([figure.text, figure.measure]));
   return enumerate(
     [...phrases.values()].map((same) => {
       const { text, measure: of } = same[0] as Figure;
       const sources = [...new Set(same.map(({ source }) => source))].sort();
-      const about = of === measure.id ? "" : `, of ${labels.get(of) ?? of}`;
+      const other = measures.get(of) ?? measure;
+      const unit = other.unit === measure.unit ? "" : ` (in ${other.unit})`;
+      const about = other.id === measure.id ? "" : `, of ${other.label}${unit}`;
       return `“${text}” in ${enumerate(sources)}${about}`;
     }),
   );

@@ -40,6 +40,14 @@ export function openLedger<I extends Ids>(
   const figures = groupBy(corpus.figures, ({ measure }) => measure);
   const claimants = claimantsOf(corpus);
   const read = new Map<string, Holdings<I>>();
+  const times = new Map<string | null, AsOf | null>();
+  const timeOf = (asOf: string | null): AsOf | null => {
+    const known = times.get(asOf);
+    if (known !== undefined) return known;
+    const time = readAsOf(asOf);
+    times.set(asOf, time);
+    return time;
+  };
   return {
     has: (measure) => figures.has(measure),
     holdings(measure) {
@@ -50,7 +58,7 @@ export function openLedger<I extends Ids>(
         figure,
         claimant: claimants.keyOf(figure),
         span: spanOf(figure, measure, reading),
-        asOf: readAsOf(figure.asOf),
+        asOf: timeOf(figure.asOf),
       }));
       read.set(measure.id, holdings);
       return holdings;

@@ -9,20 +9,43 @@ export type CountIndependent = (claimants: readonly Claimant[]) => number;
  * Claimants are of one side when one is affiliated with the other, at any remove, or both with a third.
  */
 export function independenceIn(corpus: Corpus): CountIndependent {
-  const affiliations = new Map(corpus.actors.map((actor) => [actor.id, actor.affiliations]));
+  const affiliations = new Map<string, readonly string[]>(
+    corpus.actors.map((actor) => [actor.id, actor.affiliations]),
+  );
+  const sides = new Map<string, readonly string[]>();
+  const sideOf = ({ type, id }: Claimant): readonly string[] => {
+    if (type !== "actor") return [`${type}:${id}`];
+    const known = sides.get(id);
+    if (known) return known;
+    const side = [...closure(id, affiliations)];
+    sides.set(id, side);
+    return side;
+  };
   return (claimants) => {
-    // Each group holds what its claimants belong to; a claimant joins every group that it shares any of.
-    const groups: Set<string>[] = [];
-    for (const { type, id } of claimants) {
-      const side = type === "actor" ? closure(id, affiliations) : new Set([`${type}:${id}`]);
-      const shared = groups.filter((group) => [...side].some((one) => group.has(one)));
-      for (const group of shared) {
-        for (const one of group) side.add(one);
-        groups.splice(groups.indexOf(group), 1);
+    if (claimants.length < 2) return claimants.length;
+    // Who belongs to something that another belongs to is of that one's group (union by halving the ways).
+    const leaders = claimants.map((_, index) => index);
+    const leaderOf = (index: number): number => {
+      let at = index;
+      while (leaders[at] !== at) {
+        leaders[at] = leaders[leaders[at] as number] as number;
+        at = leaders[at] as number;
       }
-      groups.push(side);
+      return at;
+    };
+    let groups = claimants.length;
+    const first = new Map<string, number>();
+    for (const [index, claimant] of claimants.entries()) {
+      for (const one of sideOf(claimant)) {
+        const other = first.get(one);
+        if (other === undefined) first.set(one, index);
+        else if (leaderOf(other) !== leaderOf(index)) {
+          leaders[leaderOf(index)] = leaderOf(other);
+          groups--;
+        }
+      }
     }
-    return groups.length;
+    return groups;
   };
 }
 

@@ -1,6 +1,7 @@
 import { checkCorpus, checkOptions, compareText, groupBy } from "../corpus/index.js";
 import type { Corpus, Figure, Ids, Interval, Measure } from "../model/index.js";
 import type { Answer, Side } from "./answer.js";
+import { type Bounds, boundsIn } from "./bounds.js";
 import { checkTolerance } from "./check.js";
 import { ClaimError } from "./errors.js";
 import { explain } from "./explain.js";
@@ -9,7 +10,7 @@ import { type CountIndependent, independenceIn } from "./independence.js";
 import { reconcile } from "./reconcile.js";
 import { contains, toInterval, toSpan, touches } from "./span.js";
 import type { Claimant, ReconcileFiguresOptions, Reconciliation } from "./types.js";
-import { type Kin, kinOf, lookAcross } from "./within.js";
+import { lookAcross } from "./within.js";
 
 /**
  * What the figures of a corpus amount to, measure by measure: whether they agree, who sides with whom, and why.
@@ -24,7 +25,12 @@ import { type Kin, kinOf, lookAcross } from "./within.js";
  * - **Measures** are never compared, but along `within`: what somebody claims a whole at most to be bounds its
  *   claim on a part, and the least it claims for a part its claim on the whole. "No casualties" is so a claim
  *   that nobody was killed. Such a bound tightens what its claimant says about the measure itself, and stands
- *   for itself where it is zero or clashes with somebody's figure; its figure is listed in `across`.
+ *   for itself where it is zero or clashes with somebody's figure; its figure is listed in `across`. Of several
+ *   that one claimant gives at one time the tightest holds, as the others follow from it. Where more than 30
+ *   claimants clash through other measures, about that many of the tightest are told, and there is no consensus.
+ * - **Units.** All figures of a measure are in its unit. A bound from a measure in another unit of the same
+ *   dimension is converted as `convertUnit` does, as wide as an ambiguous name ("tons") makes it; where a unit
+ *   is unknown, or of another dimension, nothing is compared and nothing is claimed.
  * - **Whole numbers.** A measure of whole things has whole ends: "more than a dozen" is at least 13.
  *
  * @param corpus - The corpus. It is not changed.
@@ -36,7 +42,8 @@ import { type Kin, kinOf, lookAcross } from "./within.js";
  *   option; {@link ClaimError} when an option makes no
  *   sense, or a figure is no interval, which `parseCorpus` would have told.
  *
- * Takes O(n log n) for n figures of a measure and those of its kin, and the size of the answer.
+ * Takes O((m + n) log n) for m measures and n figures, and the size of the answer. For one `measure`, only those
+ * of one tree with it are read.
  *
  * @see K. Marzullo, Maintaining the Time in a Distributed System, Stanford 1984, for the consensus; the codebook
  *   of the UCDP Georeferenced Event Dataset for low, best and high.
@@ -63,31 +70,32 @@ export function reconcileFigures<I extends Ids>(
   }
   const measures = measure === undefined ? corpus.measures : [corpus.get("measure", measure)];
   const ledger = openLedger(corpus, reading);
-  const kin = kinOf(corpus);
+  const bounds = boundsIn(corpus, ledger, measure);
   const countIndependent = independenceIn(corpus);
-  const labels = new Map<string, string>(corpus.measures.map(({ id, label }) => [id, label]));
+  const byId = new Map<string, Measure>(corpus.measures.map((each) => [each.id, each]));
   const conditions = reading === "literal" ? [] : ["read pragmatically"];
   if (tolerance > 0) conditions.push(`tolerance: ${Number((tolerance * 100).toPrecision(12))} %`);
   return [...measures]
     .sort((a, b) => compareText(a.id, b.id))
     .filter(({ id }) => ledger.has(id))
     .map((each) => {
-      const answer = reconcileMeasure(each, kin.get(each.id), ledger, tolerance, countIndependent);
-      return present(each, answer, explain({ ...answer, measure: each, conditions, labels }));
+      const answer = reconcileMeasure(each, bounds.get(each.id), ledger, tolerance, countIndependent);
+      return present(each, answer, explain({ ...answer, measure: each, conditions, measures: byId }));
     });
 }
 
 /** The answer on one measure, with the records behind it. */
 function reconcileMeasure<I extends Ids>(
   measure: Measure<I>,
-  kin: Kin<I> | undefined,
+  bounds: Bounds<I> | undefined,
   ledger: Ledger<I>,
   tolerance: number,
   countIndependent: CountIndependent,
 ): Answer<I> {
   const own = ledger.holdings(measure);
-  const across = kin ? lookAcross(measure, kin, ledger, tolerance) : { bounds: [], revised: [] };
-  const held = [...own.standing.filter((one) => !across.revised.includes(one)), ...across.bounds];
+  const across = lookAcross(measure, bounds ?? { wholes: [], parts: [] }, own.standing, tolerance);
+  const revised = new Set(across.revised);
+  const held = [...own.standing.filter((one) => !revised.has(one)), ...across.bounds];
   const byClaimant = groupBy(held, ({ claimant }) => claimant);
   const claims = held.map(({ span, claimant }) => ({ ...toInterval(span), claimant }));
   const { camps, inconsistent, verdict, range } = reconcile(claims, { tolerance, integer: measure.integer });
@@ -110,16 +118,17 @@ function reconcileMeasure<I extends Ids>(
     })
     .sort((a, b) => b.independent - a.independent);
   const independent = countIndependent(sides.flatMap((side) => side.members.map((one) => one.claimant)));
-  const consensus = consensusOf(sides);
+  const consensus = across.crowded ? null : consensusOf(sides);
   return {
     // One side alone supports nothing by agreeing with itself.
     verdict: independent === 1 && verdict !== "conflict" ? "single" : verdict,
     consensus,
-    range: { ...range, best: bestOf(consensus, sides[0], countIndependent) },
+    range: { ...range, best: bestOf(measure, consensus, sides[0], countIndependent) },
     independent,
     camps: sides,
+    crowded: across.crowded,
     inconsistent: inconsistent.map(ledger.claimant),
-    revised: figuresOf([...own.revised, ...across.revised]),
+    revised: figuresOf([...own.revised, ...revised]),
     across: figuresOf(across.bounds),
     silent: own.silent,
   };
@@ -140,12 +149,17 @@ function consensusOf([first, second]: readonly Side[]): Interval | null {
  * The one number of a consensus: where it is an interval, the number that its claimants give, exactly or about;
  * of several the one that most independent claimants give, and none when as many give another.
  */
-function bestOf(consensus: Interval | null, side: Side | undefined, count: CountIndependent): number | null {
+function bestOf(
+  measure: Measure,
+  consensus: Interval | null,
+  side: Side | undefined,
+  count: CountIndependent,
+): number | null {
   if (consensus === null || side === undefined) return null;
   if (consensus.low !== null && consensus.low === consensus.high) return consensus.low;
   const givers = new Map<number, Claimant[]>();
   for (const { claimant, figures } of side.members) {
-    for (const number of new Set(figures.map(numberOf))) {
+    for (const number of new Set(figures.filter((figure) => figure.measure === measure.id).map(numberOf))) {
       if (number === null || !holds(consensus, number)) continue;
       givers.set(number, [...(givers.get(number) ?? []), claimant]);
     }

@@ -1,51 +1,17 @@
 import { groupBy } from "../corpus/index.js";
-import type { Corpus, Ids, Measure } from "../model/index.js";
+import type { Ids, Measure } from "../model/index.js";
 import { isLater } from "./as-of.js";
-import type { Held, Ledger } from "./holdings.js";
-import { contains, type Span, touches, toWhole } from "./span.js";
-
-/** Which measures a measure is within, at any remove, and which are within it. */
-export interface Kin<I extends Ids = Ids> {
-  readonly wholes: readonly Measure<I>[];
-  readonly parts: readonly Measure<I>[];
-}
-
-/**
- * Whether numbers of two measures can be held against each other as they are. This is the one place where units
- * are compared: nothing is converted, so that another name of a unit is another unit.
- */
-function isOneUnit(a: Measure, b: Measure): boolean {
-  return a.unit === b.unit;
-}
-
-/**
- * The kin of every measure, by its id. A measure within itself, which makes no sense, is not its own kin; nor is
- * one in another unit, though what lies beyond it may be.
- */
-export function kinOf<I extends Ids>(corpus: Corpus<I>): ReadonlyMap<string, Kin<I>> {
-  const byId = new Map<string, Measure<I>>(corpus.measures.map((measure) => [measure.id, measure]));
-  const kin = new Map<string, { wholes: Measure<I>[]; parts: Measure<I>[] }>(
-    corpus.measures.map(({ id }) => [id, { wholes: [], parts: [] }]),
-  );
-  for (const measure of corpus.measures) {
-    const seen = new Set<string>([measure.id]);
-    let whole = measure.within === null ? undefined : byId.get(measure.within);
-    while (whole && !seen.has(whole.id)) {
-      seen.add(whole.id);
-      if (isOneUnit(measure, whole)) {
-        kin.get(measure.id)?.wholes.push(whole);
-        kin.get(whole.id)?.parts.push(measure);
-      }
-      whole = whole.within === null ? undefined : byId.get(whole.within);
-    }
-  }
-  return kin;
-}
+import { type Bound, type Bounds, crowd } from "./bounds.js";
+import type { Held } from "./holdings.js";
+import { contains, type Span, toInterval, toSpan, touches, toWhole } from "./span.js";
+import { convertUnit } from "./units/index.js";
 
 /** What the figures of other measures say about one, and which of its own figures they replace. */
 interface Across<I extends Ids = Ids> {
   readonly bounds: readonly Held<I>[];
   readonly revised: readonly Held<I>[];
+  /** Whether more claimants may clash through other measures than are told. */
+  readonly crowded: boolean;
 }
 
 /**
@@ -61,43 +27,74 @@ interface Across<I extends Ids = Ids> {
  */
 export function lookAcross<I extends Ids>(
   measure: Measure<I>,
-  kin: Kin<I>,
-  ledger: Ledger<I>,
+  { wholes, parts }: Bounds<I>,
+  standing: readonly Held<I>[],
   tolerance: number,
 ): Across<I> {
-  const standing = ledger.holdings(measure).standing;
   const own = groupBy(standing, ({ claimant }) => claimant);
+  const fromWholes = boundsOn(measure, wholes, boundOnPart);
+  const fromParts = boundsOn(measure, parts, boundOnWhole);
+  const all = [...fromWholes, ...fromParts];
+  const others = [...standing, ...all];
+  const [highest, lowest] = outermost(others);
+  const isSafe = ({ span }: Held<I>) =>
+    highest !== undefined &&
+    lowest !== undefined &&
+    touches(span, highest, tolerance) &&
+    touches(span, lowest, tolerance);
+  const counts = (bound: Held<I>) =>
+    isZero(bound.span) || (!isSafe(bound) && clashes(bound, others, tolerance));
   const bounds: Held<I>[] = [];
   const revised: Held<I>[] = [];
-  const all = boundsOn(measure, kin, ledger);
+  const foreign = new Set<string>();
   for (const [claimant, given] of groupBy(all, (bound) => bound.claimant)) {
     const figures = own.get(claimant);
     if (figures) {
       const news = given.filter((bound) => !figures.some((figure) => isOutdone(bound, figure)));
       bounds.push(...news);
       revised.push(...figures.filter((figure) => news.some((bound) => replaces(bound, figure, tolerance))));
-    } else {
-      const others = [...standing, ...all.filter((bound) => bound.claimant !== claimant)];
-      if (given.some(({ span }) => isZero(span) || clashes(span, others, tolerance))) bounds.push(...given);
+    } else if (given.some(counts)) {
+      bounds.push(...given);
+      foreign.add(claimant);
     }
   }
-  return { bounds, revised };
+  const isCrowded = (side: readonly Held<I>[]) =>
+    new Set(
+      side
+        .filter(({ claimant, span }) => foreign.has(claimant) && !isZero(span))
+        .map(({ claimant }) => claimant),
+    ).size > crowd;
+  return { bounds, revised, crowded: isCrowded(fromWholes) || isCrowded(fromParts) };
 }
 
-function boundsOn<I extends Ids>(measure: Measure<I>, kin: Kin<I>, ledger: Ledger<I>): Held<I>[] {
-  const wholes = kin.wholes.flatMap((whole) => ledger.holdings(whole).standing.map(boundOnPart));
-  const parts = kin.parts.flatMap((part) => ledger.holdings(part).standing.map(boundOnWhole));
-  return [...wholes, ...parts]
-    .map((bound) => (measure.integer ? { ...bound, span: toCount(bound.span) } : bound))
-    .filter(({ span }) => !contains(span, measure.integer ? anyCount : anyNumber));
+/** What bounds a measure, in its own unit. What no unit can be found for in common bounds nothing. */
+function boundsOn<I extends Ids>(
+  measure: Measure<I>,
+  bounds: readonly Bound<I>[],
+  boundOf: (span: Span) => Span,
+): Held<I>[] {
+  return bounds.flatMap(({ unit, figures }) =>
+    figures.flatMap((held) => {
+      const converted = inUnit(boundOf(held.span), unit, measure.unit);
+      if (!converted) return [];
+      const span = measure.integer ? toCount(converted) : converted;
+      return contains(span, measure.integer ? anyCount : anyNumber) ? [] : [{ ...held, span }];
+    }),
+  );
 }
 
-function boundOnPart<I extends Ids>(held: Held<I>): Held<I> {
-  return { ...held, span: { ...held.span, low: -Infinity, lowOpen: false } };
+function inUnit(span: Span, from: string, to: string): Span | null {
+  if (from === to) return span;
+  const converted = convertUnit(toInterval(span), from, to);
+  return converted && toSpan(converted);
 }
 
-function boundOnWhole<I extends Ids>(held: Held<I>): Held<I> {
-  return { ...held, span: { ...held.span, high: Infinity, highOpen: false } };
+function boundOnPart(span: Span): Span {
+  return { ...span, low: -Infinity, lowOpen: false };
+}
+
+function boundOnWhole(span: Span): Span {
+  return { ...span, high: Infinity, highOpen: false };
 }
 
 const anyNumber: Span = { low: -Infinity, lowOpen: false, high: Infinity, highOpen: false };
@@ -113,8 +110,19 @@ function isZero({ low, high }: Span): boolean {
   return low === 0 && high === 0;
 }
 
-function clashes(span: Span, held: readonly Held[], tolerance: number): boolean {
-  return held.some((other) => !touches(span, other.span, tolerance));
+/** The span that begins last and the one that ends first: what touches both touches all. */
+function outermost(held: readonly Held[]): [highest: Span | undefined, lowest: Span | undefined] {
+  let [highest, lowest]: [Span | undefined, Span | undefined] = [undefined, undefined];
+  for (const { span } of held) {
+    if (!highest || span.low > highest.low || (span.low === highest.low && span.lowOpen)) highest = span;
+    if (!lowest || span.high < lowest.high || (span.high === lowest.high && span.highOpen)) lowest = span;
+  }
+  return [highest, lowest];
+}
+
+/** Whether somebody else says what cannot be true beside a bound. */
+function clashes({ claimant, span }: Held, others: readonly Held[], tolerance: number): boolean {
+  return others.some((other) => other.claimant !== claimant && !touches(span, other.span, tolerance));
 }
 
 /** Whether a bound adds nothing to a figure of the same claimant: it is older, or wider. */

@@ -234,3 +234,144 @@ describe("a part in another unit than its whole", () => {
     expect(on("soldiers", figures, { measures })).toMatchObject({ verdict: "conflict", across: ["f1"] });
   });
 });
+
+describe("a part in another unit of the same dimension", () => {
+  const measures = (part: string, whole: string) => [
+    { id: "whole", unit: whole, integer: false },
+    { id: "part", label: "the part", unit: part, integer: false, within: "whole" },
+  ];
+  const figures = [
+    { id: "f1", measure: "part", claimant: "a", low: 100, high: 1000 },
+    { id: "f2", measure: "whole", claimant: "a", low: 90, high: 100, highOpen: true, text: "under 100" },
+  ];
+  const part = (unit: string, whole: string) => on("part", figures, { measures: measures(unit, whole) });
+
+  test("is bounded in its own unit, and an open end stays open", () => {
+    expect(part("km", "miles")).toMatchObject({
+      consensus: { low: 100, high: 160.9344, highOpen: true },
+      across: ["f2"],
+    });
+    const whole = on("whole", figures, { measures: measures("km", "miles") });
+    expect(whole).toMatchObject({ verdict: "single", consensus: { low: 90, high: 100 } });
+  });
+
+  test("is the same unit by another name", () => {
+    expect(part("km", "kilometres")).toMatchObject({ verdict: "conflict", inconsistent: [{ id: "a" }] });
+  });
+
+  test("is told with the unit that its whole is printed in", () => {
+    expect(part("km", "miles").explanation).toContain("“under 100” in paper, of whole (in miles)");
+  });
+
+  test("is bounded as widely as an ambiguous unit allows: a ton may be a long one", () => {
+    expect(part("tonnes", "tons").consensus).toMatchObject({ low: 100, high: 101.60469088 });
+  });
+
+  test("is not compared where the dimensions differ or a unit is unknown", () => {
+    for (const [one, other] of [
+      ["km", "tons"],
+      ["km", "leagues"],
+      ["furlongs", "leagues"],
+    ] as const) {
+      expect(part(one, other)).toMatchObject({ verdict: "single", consensus: { high: 1000 }, across: [] });
+    }
+  });
+
+  test("never takes the number of a whole for that of the part", () => {
+    const answer = on(
+      "part",
+      [
+        { id: "f1", measure: "part", claimant: "a", low: 50, high: 1000 },
+        { id: "f2", measure: "whole", claimant: "a", ...exactly(100) },
+      ],
+      { measures: measures("km", "miles") },
+    );
+    expect(answer.range.best).toBeNull();
+    expect(answer.consensus).toMatchObject({ low: 50, high: 160.9344 });
+  });
+});
+
+describe("several bounds of one claimant", () => {
+  const measures = [{ id: "all" }, { id: "anbar", within: "all" }, { id: "base", within: "anbar" }];
+
+  test("are the tightest of them, wherever it stands", () => {
+    const figures = [
+      { id: "f1", measure: "all", claimant: "a", low: null, high: 15 },
+      { id: "f2", measure: "anbar", claimant: "a", low: null, high: 60 },
+      { id: "f3", measure: "base", claimant: "b", ...exactly(80) },
+    ];
+    const answer = on("base", figures, { measures });
+    expect(answer).toMatchObject({ verdict: "conflict", across: ["f1"] });
+    expect(values(answer)).toEqual([
+      [0, 15],
+      [80, 80],
+    ]);
+  });
+
+  test("are all that are equally tight", () => {
+    const figures = [
+      { id: "f1", measure: "all", claimant: "a", ...exactly(0) },
+      { id: "f2", measure: "anbar", claimant: "a", ...exactly(0) },
+      { id: "f3", measure: "base", claimant: "b", ...exactly(80) },
+    ];
+    expect(on("base", figures, { measures }).across).toEqual(["f1", "f2"]);
+  });
+
+  test("from another branch say nothing", () => {
+    const more = [...measures, { id: "erbil", within: "all" }, { id: "airport", within: "erbil" }];
+    const figures = [
+      { id: "f1", measure: "anbar", claimant: "a", ...exactly(0) },
+      { id: "f2", measure: "airport", claimant: "b", ...exactly(9) },
+      { id: "f3", measure: "erbil", claimant: "a", ...exactly(7) },
+    ];
+    expect(on("airport", figures, { measures: more }).across).toEqual(["f3"]);
+    expect(on("anbar", figures, { measures: more }).across).toEqual([]);
+  });
+});
+
+describe("a crowd", () => {
+  const list = <T>(count: number, make: (index: number) => T) =>
+    Array.from({ length: count }, (_, i) => make(i));
+
+  test("that clashes is told by those who bound most, and makes no consensus", () => {
+    const parts = list(60, (i) => ({ id: `part${i}`, within: "all" }));
+    const figures = [
+      { id: "f", measure: "all", claimant: "a", ...exactly(5) },
+      ...list(60, (i) => ({ id: `f${i}`, measure: `part${i}`, claimant: `c${i}`, ...exactly(100 + i) })),
+    ];
+    const answer = on("all", figures, { measures: [{ id: "all" }, ...parts] });
+    expect(answer).toMatchObject({ verdict: "conflict", consensus: null });
+    expect(answer.across).toHaveLength(31);
+    expect(answer.across).toContain("f59");
+    expect(answer.explanation).toContain("More than 30 claimants clash through other measures");
+  });
+
+  test("of 1,000 measures in a chain or a star is answered, each figure behind few answers", () => {
+    for (const whole of [(i: number) => `m${i - 1}`, () => "m0"]) {
+      const measures = list(1000, (i) => ({ id: `m${i}`, within: i === 0 ? null : whole(i) }));
+      const figures = list(1000, (i) => ({
+        id: `f${i}`,
+        measure: `m${i}`,
+        claimant: `a${i % 20}`,
+        ...exactly(i % 100),
+      }));
+      const answers = reconcileFigures(tiny({ measures, figures }));
+      expect(answers).toHaveLength(1000);
+      const behind = answers.reduce((sum, { across }) => sum + across.length, 0);
+      expect(behind).toBeLessThan(200 * 1000);
+    }
+  }, 60_000);
+
+  test("in a circle with a tail ends, and says the same in whatever order it is given", () => {
+    const measures = [
+      { id: "a", within: "c" },
+      { id: "b", within: "a" },
+      { id: "c", within: "b" },
+      { id: "0", within: "b" },
+    ];
+    const figures = measures.map(({ id }, i) => ({ id: `f${i}`, measure: id, claimant: id, ...exactly(i) }));
+    const one = reconcileFigures(tiny({ measures, figures }));
+    expect(reconcileFigures(tiny({ measures: [...measures].reverse(), figures }))).toEqual(one);
+    expect(one).toHaveLength(4);
+  });
+});
