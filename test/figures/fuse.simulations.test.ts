@@ -18,6 +18,7 @@ import {
 
 const seeds = [1, 2, 3, 4, 5, 6];
 const world = { items: 200, claimants: 12, coverage: 0.7 };
+const three = { items: 200, claimants: 3, coverage: 1 };
 
 const answers = ({ claims, tolerance }: Simulation) => fuse(claims, { tolerance });
 const asMap = (simulation: Simulation) => new Map(answers(simulation).map((one) => [keyOf(one), one.value]));
@@ -51,6 +52,10 @@ describe("where claimants are honest, nothing is lost", () => {
     ["measurements, coarse tolerance", (seed) => honestMeasurements(seed, world, () => 5, 7.5)],
     ["measurements, fine tolerance", (seed) => honestMeasurements(seed, world, () => 5, 2.5)],
     ["measurements, some better", (seed) => honestMeasurements(seed, world, (r) => r.between(1, 20), 3)],
+    ["three who look up, half wrong", (seed) => honestLookups(seed, three, () => 0.5)],
+    ["three who measure, coarse tolerance", (seed) => honestMeasurements(seed, three, () => 5, 7.5)],
+    ["three who measure, fine tolerance", (seed) => honestMeasurements(seed, three, () => 5, 2.5)],
+    ["three who measure, some better", (seed) => honestMeasurements(seed, three, (r) => r.between(1, 20), 3)],
   ])("%s: never below the vote or the median", (_, make) => {
     const { fused, voted, middle } = compare(make);
     expect(fused).toBeGreaterThanOrEqual(voted - luck);

@@ -17,6 +17,10 @@ export interface Averages {
 const expectation = 4;
 /** An item's own spread outweighs that of its group with so many claims. */
 const ownSpread = 5;
+/** Of few claimants it takes long to tell the better ones; else some ten rounds do. */
+const mostRounds = 80;
+/** By how much of itself no variance changes any more. */
+const settled = 1e-2;
 /** Degrees of freedom of the errors: few, so that a wild claim has little pull. */
 const freedom = 4;
 
@@ -46,7 +50,8 @@ export function average(table: ClaimTable, isAveraged: Uint8Array, independence:
   const count = new Float64Array(voiceGroup.length);
   // By item: the variance of the average, in usual distances, as far as its voices are known.
   const unknown = new Float64Array(items.length);
-  for (let round = 0; round < 12; round++) {
+  let change = 1;
+  for (let round = 0; round < mostRounds && change > settled; round++) {
     for (const item of chosen) {
       const h = spread[item] as number;
       let x = value[item] as number;
@@ -83,6 +88,7 @@ export function average(table: ClaimTable, isAveraged: Uint8Array, independence:
     squares.fill(0);
     sum.fill(0);
     count.fill(0);
+    change = 0;
     for (const item of chosen) {
       const h = spread[item] as number;
       const voices = independentClaims(table, item, independence);
@@ -105,7 +111,9 @@ export function average(table: ClaimTable, isAveraged: Uint8Array, independence:
       const claims = count[by] as number;
       const mean = (expectation + (squares[by] as number)) / (expectation + claims);
       // The upper end of what the variance may be, as far as claims are few.
-      variance[by] = Math.max(0.01, mean * (1 + Math.sqrt(2 / (expectation + claims))));
+      const upper = Math.max(0.01, mean * (1 + Math.sqrt(2 / (expectation + claims))));
+      change = Math.max(change, Math.abs(upper / (variance[by] as number) - 1));
+      variance[by] = upper;
       const average = (sum[by] as number) / (claims + expectation);
       const doubt = Math.sqrt((variance[by] as number) / (claims + 1));
       offset[by] = Math.abs(average) > 3 * doubt ? average : 0;
