@@ -1,6 +1,6 @@
 import { type Conflict, findConflicts } from "../../src/compare/index.js";
-import { collectionOf, reportTypes } from "../../src/corpus/index.js";
-import type { Corpus, Report } from "../../src/model/index.js";
+import { reportsOf } from "../../src/corpus/index.js";
+import type { Corpus } from "../../src/model/index.js";
 
 /** What the reviewer of a conflict found in the articles. */
 interface Judgement {
@@ -106,11 +106,7 @@ function passage({ id, source, evidence, text }: Conflict["sides"][number]["repo
 }
 
 function absences(corpus: Corpus, absent: readonly Absence[]): readonly string[] {
-  const reports = new Map(
-    reportTypes
-      .flatMap((type) => corpus[collectionOf[type]] as readonly Report[])
-      .map((one) => [one.id, one]),
-  );
+  const reports = new Map(reportsOf(corpus).map((one) => [one.id, one]));
   return absent.map(({ what, sides, because }) =>
     [
       `- **${what}.** ${because}`,

@@ -1,4 +1,4 @@
-import { inTextOrder } from "../corpus/index.js";
+import { inTextOrder, reportsOf } from "../corpus/index.js";
 import type { Corpus, Ids, Report } from "../model/index.js";
 import type { ThingRef } from "./types.js";
 
@@ -43,13 +43,5 @@ export function thingsOf(report: Report): readonly ThingRef[] {
 
 /** All reports of a corpus, source by source in the order of their ids, each source's in text order. */
 export function reportsInTextOrder<I extends Ids>(corpus: Corpus<I>): readonly Report<I>[] {
-  const reports: Report<I>[] = [
-    ...corpus.mentions,
-    ...corpus.timings,
-    ...corpus.orderings,
-    ...corpus.quotes,
-    ...corpus.figures,
-    ...corpus.stances,
-  ];
-  return inTextOrder(reports);
+  return inTextOrder(reportsOf(corpus));
 }

@@ -1,4 +1,4 @@
-import type { CorpusData, RecordType, ReportType, ThingType } from "../model/index.js";
+import type { Corpus, CorpusData, Ids, RecordType, Report, ReportType, ThingType } from "../model/index.js";
 
 /** The name of the collection that holds the records of each type, in the order of the design. */
 export const collectionOf: Readonly<Record<RecordType, keyof CorpusData>> = {
@@ -37,3 +37,8 @@ export const reportTypes: readonly ReportType[] = [
 ];
 
 export const recordTypes: readonly RecordType[] = [...thingTypes, ...reportTypes];
+
+/** All reports of a corpus, type by type, each in the order of the corpus. */
+export function reportsOf<I extends Ids>(corpus: Corpus<I>): readonly Report<I>[] {
+  return reportTypes.flatMap((type) => corpus[collectionOf[type]] as readonly Report<I>[]);
+}

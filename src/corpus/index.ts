@@ -1,6 +1,6 @@
 export { ArgumentError, checkCorpus, checkOptions } from "./arguments.js";
 export { codePointLength } from "./code-points.js";
-export { collectionOf, recordTypes, reportTypes, thingTypes } from "./collections.js";
+export { collectionOf, recordTypes, reportsOf, reportTypes, thingTypes } from "./collections.js";
 export { createCorpus } from "./create.js";
 export { enumerate } from "./enumerate.js";
 export { UnknownIdError } from "./errors.js";

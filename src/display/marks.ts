@@ -1,3 +1,4 @@
+import { reportsOf } from "../corpus/index.js";
 import type { Corpus, Ids } from "../model/index.js";
 import type { ColumnWidth, Page } from "./page.js";
 
@@ -41,15 +42,11 @@ export function sourceMarks<I extends Ids>(
 ): string {
   const chosen = some && new Set(some);
   const sources = corpus.sources.filter(({ id }) => !chosen || chosen.has(id));
-  const reports = [
-    ...[...corpus.mentions, ...corpus.timings, ...corpus.orderings],
-    ...[...corpus.quotes, ...corpus.figures, ...corpus.stances],
-  ];
   const widest = (texts: readonly string[], most: number): number =>
     Math.min(most, Math.max(1, ...texts.map((text) => text.length)));
   const ids = sources.map(({ id }) => id);
   const perSource = new Map<string, number>();
-  for (const { source } of reports) perSource.set(source, (perSource.get(source) ?? 0) + 1);
+  for (const { source } of reportsOf(corpus)) perSource.set(source, (perSource.get(source) ?? 0) + 1);
   const counts = ids.map((id) => {
     const count = perSource.get(id) ?? 0;
     return `${count} ${count === 1 ? "report" : "reports"}`;
