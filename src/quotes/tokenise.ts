@@ -74,7 +74,7 @@ export function tokenise(text: string): readonly Token[] {
   const known = new Map<string, ReturnType<typeof describe>>();
   const tokens: Token[] = [];
   let sentence = 0;
-  for (const { keys, alt, at, length } of readUnits(text, units)) {
+  for (const { keys, alt, at, length } of readUnits(units, casesOf(text))) {
     const first = units[at] as Unit;
     const last = units[at + length - 1] as Unit;
     if (at > 0 && endsSentence(units[at - 1] as Unit, first)) sentence++;
@@ -130,14 +130,16 @@ interface Reading {
   readonly length: number;
 }
 
-/** What the units of a text stand for, each with the number of its first unit. */
+/** So many units behind a reading, at most, were looked at to make it: "he's not already been", "a hundred and two". */
+export const LOOKS_AHEAD = 4;
+
+/** What some units of a text stand for, each with the number of its first unit. */
 export function readUnits(
-  text: string,
   units: readonly Unit[],
+  has: Cases,
 ): readonly (Reading & { readonly at: number })[] {
   const folded = units.map((u) => u.folded);
   const joined = (index: number): boolean => /^(?:\s{1,9}|\s?[-‐‑])$/u.test(units[index]?.before ?? "");
-  const has = { upper: once(() => /\p{Lu}/u.test(text)), lower: once(() => /\p{Ll}/u.test(text)) };
   const readings: (Reading & { readonly at: number })[] = [];
   for (let at = 0; at < units.length; ) {
     const { keys, alt, length } = numeralAt(folded, at, joined) ?? readUnit(units, folded, at, has);
@@ -188,9 +190,14 @@ function readUnit(units: readonly Unit[], folded: readonly string[], at: number,
 }
 
 /** Which cases a text has. */
-interface Cases {
+export interface Cases {
   readonly upper: () => boolean;
   readonly lower: () => boolean;
+}
+
+/** Which cases a text has: looked up once, when somebody asks. */
+export function casesOf(text: string): Cases {
+  return { upper: once(() => /\p{Lu}/u.test(text)), lower: once(() => /\p{Ll}/u.test(text)) };
 }
 
 /** Looks at the text only when somebody asks, and then once. */

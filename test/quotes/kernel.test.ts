@@ -9,6 +9,7 @@ import {
   type QuoteRow,
   QuoteRowError,
 } from "../../src/quotes/index.js";
+import { growableNumbers } from "../../src/quotes/kernel/growable.js";
 import { createReader } from "../../src/quotes/kernel/read.js";
 import { createVocabulary, nameOf } from "../../src/quotes/kernel/vocabulary.js";
 import { normalise, tokenise } from "../../src/quotes/tokenise.js";
@@ -194,21 +195,36 @@ describe("whatever the rows", () => {
 });
 
 describe("reading rows", () => {
-  it("gives the words of tokenise, by the fast way and by the slow", () => {
-    const any = fc.oneof(sentence, fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }));
+  it("gives the words of tokenise, word for word and in context", () => {
+    const neighbours = fc.constantFrom(
+      ..."a an 5 1,000 $5 one two twenty hundred thousand million dozen and third point us US It's he'd not never just been".split(
+        " ",
+      ),
+    );
+    const context = fc
+      .array(fc.tuple(fc.oneof(neighbours, neighbours, word), separator), { maxLength: 40 })
+      .map((parts) => parts.flat().join(""));
+    const any = fc.oneof(
+      context,
+      context.map((text) => text.toLowerCase()),
+      context.map((text) => text.toUpperCase()),
+      sentence,
+      fc.string({ unit: "binary" }),
+      fc.string({ unit: "grapheme" }),
+    );
     const vocabulary = createVocabulary();
     const read = createReader(vocabulary);
     fc.assert(
       fc.property(any, (text) => {
         for (const given of [text, text]) {
-          const terms: number[] = [];
+          const terms = growableNumbers();
           read(given, terms);
-          expect(terms.map((term) => vocabulary.names[term])).toEqual(
+          expect(Array.from(terms.array.subarray(0, terms.length), (term) => vocabulary.names[term])).toEqual(
             tokenise(given).map(({ key, alt, glued }) => nameOf(key, alt, glued)),
           );
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 4000 },
     );
   });
 });
@@ -220,6 +236,7 @@ describe("any string is indexed and searched", () => {
     ["many words, all different", Array.from({ length: 10_000 }, (_, n) => `w${n.toString(36)}x`).join(" ")],
     ["lone surrogates", "\ud800\udfff\ud800".repeat(30_000)],
     ["NUL", "\0a\0".repeat(30_000)],
+    ["words that the case of all of them tells", "it's us, a dozen of us. ".repeat(15_000)],
     ["right-to-left text", "\u202eמרג ברית\u202c ".repeat(3_000)],
     ["emoji in families", "👨‍👩‍👧‍👦 ".repeat(3_000)],
     ["a slap, again and again", "a slap in the face ".repeat(5_000)],

@@ -145,12 +145,9 @@ function readRows(state: State, read: Reader, rows: Iterable<QuoteRow>): Segment
   push(draft.starts, 0);
   push(draft.idStarts, 0);
   let size = 0;
-  const terms: number[] = [];
   for (const row of rows) {
     checkRow(row, size);
-    terms.length = 0;
-    read(row.text, terms);
-    for (const term of terms) push(draft.words, term);
+    read(row.text, draft.words);
     push(draft.starts, draft.words.length);
     push(draft.speakers, speakerNumber(state, row.speaker));
     writeId(row.id, draft.ids);
