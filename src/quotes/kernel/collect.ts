@@ -74,7 +74,7 @@ export function collect(
       best = Math.max(best, shareOf(probed));
     }
     const least = WORTH_A_LOOK * best - coming * ROUNDING;
-    if (least > 0 && rows > room.found) keep(room, least);
+    if (least > 0) keep(room, least);
     if (least > 0 && room.found * READING < rows) break;
     const stamp = terms.length > 1 ? ++room.stamp : 0;
     for (const term of terms) {
