@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fuse } from "../../src/figures/index.js";
+import { fuse, fuseInDetail } from "../../src/figures/index.js";
 import {
   honestLookups,
   honestMeasurements,
@@ -99,6 +99,21 @@ describe("where claimants are not what they seem", () => {
     expect(voted).toBeLessThan(0.94);
     expect(fused).toBeGreaterThan(0.96);
   });
+});
+
+test("what is learnt from a sample of many claims holds for all of them", () => {
+  // Far more claims each than are compared pair by pair.
+  const simulation = withCopiers(7, { items: 3_000, claimants: 5, coverage: 0.8 }, 10, {
+    honest: 0.7,
+    leader: 0.4,
+  });
+  const { items, dependent } = fuseInDetail(simulation.claims, { tolerance: simulation.tolerance });
+  const given = new Map(items.map((one) => [keyOf(one), one.value]));
+  expect(shareRight(simulation, vote(simulation.claims))).toBeLessThan(0.5);
+  expect(shareRight(simulation, given)).toBeGreaterThan(0.9);
+  expect(dependent.length).toBeGreaterThanOrEqual(10);
+  // Eleven voices of one source and five of their own: nowhere more than the five and a little of the rest.
+  for (const { independent } of items) expect(independent).toBeLessThan(7.5);
 });
 
 test("of answers that are said to be surer than 0.95, at least 0.95 are right; of those near 0.75, about as many", () => {

@@ -1,4 +1,3 @@
-import type { Judgement } from "./judge.js";
 import type { Nearness } from "./near.js";
 import type { ClaimTable } from "./table.js";
 
@@ -22,56 +21,67 @@ export function firstAlternatives(table: ClaimTable): Float64Array {
   );
 }
 
+/** By group: how many pairs of wrong claims there are on one item, and how many of them give the same value. */
+export interface WrongPairs {
+  readonly all: Float64Array;
+  readonly same: Float64Array;
+}
+
+/** No pairs yet. */
+export function noPairs({ groups }: ClaimTable): WrongPairs {
+  return { all: new Float64Array(groups.length), same: new Float64Array(groups.length) };
+}
+
+/** Adds the pairs of an item, each claim as far as it is probably wrong. O(values, and pairs of near ones). */
+export function addPairs(
+  item: number,
+  { groupOf, valueStart, saidStart, share }: ClaimTable,
+  near: Nearness,
+  right: Float64Array,
+  independence: Float64Array,
+  pairs: WrongPairs,
+): void {
+  const from = valueStart[item] as number;
+  const to = valueStart[item + 1] as number;
+  if (to - from < 2) return;
+  if (wrong.length < to - from) wrong = new Float64Array(2 * (to - from));
+  let all = 0;
+  let own = 0;
+  for (let value = from; value < to; value++) {
+    const doubt = 1 - (right[value] as number);
+    let sum = 0;
+    for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
+      const part = (share[claim] as number) * (independence[claim] as number) * doubt;
+      sum += part;
+      own += part * part;
+    }
+    wrong[value - from] = sum;
+    all += sum;
+  }
+  let alike = 0;
+  for (let value = from; value < to; value++) {
+    const here = wrong[value - from] as number;
+    for (let other = near.first[value] as number; other <= (near.last[value] as number); other++) {
+      alike += here * (wrong[other - from] as number);
+    }
+  }
+  const group = groupOf[item] as number;
+  pairs.all[group] = (pairs.all[group] as number) + Math.max(0, all * all - own);
+  pairs.same[group] = (pairs.same[group] as number) + Math.max(0, alike - own);
+}
+
+/** By value of the item that is looked at: how much of what is claimed is wrong. Used up before the next call. */
+let wrong = new Float64Array(64);
+
 /** As many pairs as the first guess counts for. */
 const guess = 5;
 
 /**
  * By group, among how many wrong values those who err seem to choose: one in so many pairs of wrong claims
  * coincides. Few means that wrong claims are wrong alike, so that numbers of claimants prove less.
- *
- * @param items - The items that are counted.
- * @param wrong - As long as there are values: written anew.
  */
-export function countAlternatives(
-  table: ClaimTable,
-  near: Nearness,
-  { right }: Judgement,
-  independence: Float64Array,
-  first: Float64Array,
-  items: Int32Array,
-  wrong: Float64Array,
-): Float64Array {
-  const { groups, groupOf, valueStart, saidStart, share } = table;
-  const pairs = new Float64Array(groups.length);
-  const same = new Float64Array(groups.length);
-  for (const item of items) {
-    const group = groupOf[item] as number;
-    const from = valueStart[item] as number;
-    const to = valueStart[item + 1] as number;
-    if (to - from < 2) continue;
-    let all = 0;
-    let own = 0;
-    for (let value = from; value < to; value++) {
-      let sum = 0;
-      for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
-        const part =
-          (share[claim] as number) * (independence[claim] as number) * (1 - (right[value] as number));
-        sum += part;
-        own += part * part;
-      }
-      wrong[value] = sum;
-      all += sum;
-    }
-    let alike = 0;
-    for (let value = from; value < to; value++) {
-      for (let other = near.first[value] as number; other <= (near.last[value] as number); other++) {
-        alike += (wrong[value] as number) * (wrong[other] as number);
-      }
-    }
-    pairs[group] = (pairs[group] as number) + Math.max(0, all * all - own);
-    same[group] = (same[group] as number) + Math.max(0, alike - own);
-  }
+export function alternativesOf(first: Float64Array, { all, same }: WrongPairs): Float64Array {
   return first.map((start, group) =>
-    Math.max(1, Math.min(50, ((pairs[group] as number) + guess * start) / ((same[group] as number) + guess))),
+    Math.max(1, Math.min(50, ((all[group] as number) + guess * start) / ((same[group] as number) + guess))),
   );
 }

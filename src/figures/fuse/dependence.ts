@@ -1,5 +1,6 @@
 import type { Judgement } from "./judge.js";
 import type { Nearness } from "./near.js";
+import { onSample, type Sample } from "./sample.js";
 import type { ClaimTable } from "./table.js";
 
 /** For each voice, those on whom it probably depends: claimants may copy on one group and not on another. */
@@ -23,7 +24,6 @@ const mostNeighbours = 24;
 
 interface Beliefs {
   readonly table: ClaimTable;
-  readonly near: Nearness;
   readonly judgement: Judgement;
   /** By voice. */
   readonly reliability: Float64Array;
@@ -33,96 +33,8 @@ interface Beliefs {
   readonly independence: Float64Array;
 }
 
-/** The claims on which claimants are compared, by voice: each a row of items, ascending, and values. */
-export interface Sample {
-  /** The items of these claims, ascending: all of them where no voice has more claims than are compared. */
-  readonly items: Int32Array;
-  readonly start: Int32Array;
-  readonly item: Int32Array;
-  readonly value: Int32Array;
-  /** By claim: whether it is among them. */
-  readonly isIn: Uint8Array;
-  /** By voice, and one more: where its claims begin that share their value with another, and the values. */
-  readonly sharedStart: Int32Array;
-  readonly shared: Int32Array;
-  /** By pair of voices that were compared: on how many items they differ, which no belief changes. */
-  readonly differences: Map<number, number>;
-  /** By value, what {@link popularity} writes anew at each look. */
-  readonly known: Float64Array;
-  readonly before: Float64Array;
-}
-
-/** Of a voice with more claims than this, about so many are compared. */
-const perVoice = 300;
 /** Of a value that more than this many give, only the first so many are compared: it is popular anyway. */
 const perValue = 60;
-
-/**
- * The claims to compare on: all of small voices; of large ones those on the items that come first in an order
- * that has nothing to do with their names, the same for all, so that voices still meet.
- */
-export function sampleClaims(table: ClaimTable): Sample {
-  const { voiceGroup, voice, valueStart, saidStart, items } = table;
-  const voices = voiceGroup.length;
-  const count = new Int32Array(voices);
-  for (const by of voice) count[by] = (count[by] as number) + 1;
-  const limit = Float64Array.from(count, (claims) => (perVoice / claims) * 2 ** 32);
-  const isIn = new Uint8Array(voice.length);
-  const start = new Int32Array(voices + 1);
-  const chosen = new Int32Array(items.length);
-  let found = 0;
-  for (let item = 0; item < items.length; item++) {
-    chosen[found] = item;
-    let isChosen = 0;
-    const place = Math.imul(Math.imul(item + 1, 0x9e3779b1) ^ 0x5bd1e995, 0x85ebca6b) >>> 0;
-    const to = saidStart[valueStart[item + 1] as number] as number;
-    for (let claim = saidStart[valueStart[item] as number] as number; claim < to; claim++) {
-      const by = voice[claim] as number;
-      if (place > (limit[by] as number)) continue;
-      isIn[claim] = 1;
-      isChosen = 1;
-      start[by + 1] = (start[by + 1] as number) + 1;
-    }
-    found += isChosen;
-  }
-  for (let by = 1; by <= voices; by++) start[by] = (start[by] as number) + (start[by - 1] as number);
-  const size = start[voices] as number;
-  const sample = { start, isIn, item: new Int32Array(size), value: new Int32Array(size) };
-  const chosenItems = chosen.subarray(0, found);
-  const sharedStart = new Int32Array(voices + 1);
-  const shared = new Int32Array(size);
-  const next = start.slice();
-  for (const item of chosenItems) {
-    for (let value = valueStart[item] as number; value < (valueStart[item + 1] as number); value++) {
-      for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
-        if (isIn[claim] === 0) continue;
-        const by = voice[claim] as number;
-        const to = next[by] as number;
-        next[by] = to + 1;
-        sample.item[to] = item;
-        sample.value[to] = value;
-      }
-    }
-  }
-  let sharing = 0;
-  for (let by = 0; by < voices; by++) {
-    for (let at = start[by] as number; at < (start[by + 1] as number); at++) {
-      const value = sample.value[at] as number;
-      if ((saidStart[value + 1] as number) - (saidStart[value] as number) > 1) shared[sharing++] = value;
-    }
-    sharedStart[by + 1] = sharing;
-  }
-  const values = saidStart.length - 1;
-  return {
-    ...sample,
-    items: chosenItems,
-    sharedStart,
-    shared: shared.subarray(0, sharing),
-    differences: new Map(),
-    known: new Float64Array(4 * values),
-    before: new Float64Array(values + 1),
-  };
-}
 
 /**
  * Finds claimants that depend on each other: they give the same values where nothing but copying explains it.
@@ -139,9 +51,15 @@ export function findDependence(
   sample: Sample,
   view: "sceptical" | "believing" | "within",
 ): DependenceGraph {
-  const { table, reliability, alternatives, independence } = beliefs;
-  const { voiceGroup, voiceClaimant, claimants, voice, saidStart } = table;
-  const known = popularity(beliefs, sample);
+  const { reliability, alternatives } = beliefs;
+  const { voiceGroup, voiceClaimant, claimants, voice, saidStart } = sample.table;
+  const [right, independence] = onSample(
+    sample,
+    beliefs.table,
+    beliefs.judgement.right,
+    beliefs.independence,
+  );
+  const known = popularity(sample, right, independence);
   const voices = voiceGroup.length;
   const evidence = new Float64Array(voices);
   // Factors of the evidence, whose logarithm is taken before they grow too large.
@@ -158,7 +76,7 @@ export function findDependence(
       const others = known[4 * value] as number;
       const nearby = known[4 * value + 1] as number;
       const all = known[4 * value + 2] as number;
-      const right = known[4 * value + 3] as number;
+      const probability = known[4 * value + 3] as number;
       const exactly = others / nearby;
       // What nearly everybody gives proves next to nothing, whoever the two are.
       if (view !== "within" && (others - 2) / all > popularEnough) continue;
@@ -173,7 +91,7 @@ export function findDependence(
           likely = (Math.max(0, others - both) + presumption) / (Math.max(0, nearby - both) + presumption);
         } else {
           const reliable = (ownReliability + (reliability[b] as number)) / 2;
-          const expected = right * reliable * exactly + (1 - right) * (1 - reliable) * rare;
+          const expected = probability * reliable * exactly + (1 - probability) * (1 - reliable) * rare;
           likely =
             (Math.max(0, others - both) + presumption * expected) / (Math.max(0, all - both) + presumption);
           if (view === "believing" && expected > likely) likely = expected;
@@ -249,12 +167,12 @@ function differences(
  * By value, four numbers side by side: how many independent claimants give it, one near it, and any value of its
  * item, and how probably it is right.
  */
-function popularity(
-  { table, near, independence, judgement }: Beliefs,
-  { items, known, before }: Sample,
-): Float64Array {
-  const { valueStart, saidStart } = table;
-  for (const item of items) {
+function popularity({ table, near }: Sample, right: Float64Array, independence: Float64Array): Float64Array {
+  const { items, valueStart, saidStart } = table;
+  const values = saidStart.length - 1;
+  const known = new Float64Array(4 * values);
+  const before = new Float64Array(values + 1);
+  for (let item = 0; item < items.length; item++) {
     const from = valueStart[item] as number;
     const to = valueStart[item + 1] as number;
     before[from] = 0;
@@ -275,7 +193,7 @@ function popularity(
           ? (known[4 * value] as number)
           : (before[last + 1] as number) - (before[first] as number);
       known[4 * value + 2] = all;
-      known[4 * value + 3] = judgement.right[value] as number;
+      known[4 * value + 3] = right[value] as number;
     }
   }
   return known;
@@ -318,7 +236,6 @@ function toGraph(pairs: readonly Pair[], voiceClaimant: Int32Array, claimants: n
  * it, and for each later one the probability that it copied none of those before it on whom it depends.
  *
  * @param rank - By voice, its place: the more reliable before those who may have copied it.
- * @param items - The items of whose claims it is asked.
  * @returns How likely the dependence makes the claims that differ from what their claimants could have copied,
  *   as a logarithm.
  */
@@ -327,10 +244,9 @@ export function discount(
   near: Nearness,
   { start, neighbour, probability }: DependenceGraph,
   rank: Int32Array,
-  items: Int32Array,
   out: Float64Array,
 ): number {
-  const { voice, valueStart, saidStart, voiceGroup } = table;
+  const { items, voice, valueStart, saidStart, voiceGroup } = table;
   if (neighbour.length === 0) {
     out.fill(1);
     return 0;
@@ -338,7 +254,7 @@ export function discount(
   const seen = new Int32Array(voiceGroup.length).fill(-1);
   const speaks = new Int32Array(voiceGroup.length).fill(-1);
   let differing = 0;
-  for (const item of items) {
+  for (let item = 0; item < items.length; item++) {
     const begin = valueStart[item] as number;
     const end = valueStart[item + 1] as number;
     let dependent = 0;

@@ -4,6 +4,7 @@ import { answerItems } from "./answers.js";
 import { average } from "./average.js";
 import { type Beliefs, learn } from "./learn.js";
 import { type Bounds, findNear } from "./near.js";
+import { sampleClaims } from "./sample.js";
 import { findSmooth } from "./smooth.js";
 import { type ClaimTable, readClaims } from "./table.js";
 import type { ClaimantReliability, Dependence, FusedItem, FuseOptions, Fusion, ItemClaim } from "./types.js";
@@ -101,7 +102,7 @@ function work(called: string, claims: readonly ItemClaim[], options: FuseOptions
   const table = readClaims(claims);
   const near = findNear(table, bounds);
   const smooth = findSmooth(table, bounds);
-  const beliefs = learn(table, near, smooth);
+  const beliefs = learn(table, near, smooth, sampleClaims(table, near, bounds));
   const averages = average(table, smooth, beliefs.independence);
   return { items: answerItems(table, near, beliefs, smooth, averages, bounds), table, beliefs };
 }

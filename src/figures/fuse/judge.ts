@@ -26,19 +26,20 @@ const edge = 0.5;
 const farthest = 1e200;
 
 /**
- * The probability of every value of an item, given what each claim weighs (Dong, Berti-Équille and Srivastava's
+ * The probability of every value of an item, given what a claim of each voice is worth (Dong, Berti-Équille and Srivastava's
  * ACCU, with claims near a value counting for it too): the truth is one of the values, or one of the
- * `alternatives` that nobody claims. O(values).
+ * `alternatives` that nobody claims. O(claims).
  */
 export function judgeItem(
   item: number,
   table: ClaimTable,
   near: Nearness,
-  weight: Float64Array,
+  independence: Float64Array,
+  worth: Float64Array,
   alternatives: number,
   out: Judgement,
 ): void {
-  const { valueStart, number } = table;
+  const { valueStart, saidStart, number, share, voice } = table;
   const { exact, right, score } = out;
   const from = valueStart[item] as number;
   const to = valueStart[item + 1] as number;
@@ -47,7 +48,12 @@ export function judgeItem(
   const { sum, moment } = scratch(to - from + 1);
   for (let value = from; value < to; value++) {
     const at = value - from;
-    const w = weight[value] as number;
+    let w = 0;
+    for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
+      const part = (share[claim] as number) * (independence[claim] as number);
+      w += part * (worth[voice[claim] as number] as number);
+    }
+    score[value] = w;
     sum[at + 1] = (sum[at] as number) + w;
     moment[at + 1] = (moment[at] as number) + w * Math.min(farthest, (number[value] as number) - origin);
   }
@@ -55,7 +61,7 @@ export function judgeItem(
   for (let value = from; value < to; value++) {
     const first = near.first[value] as number;
     const last = near.last[value] as number;
-    let total = weight[value] as number;
+    let total = score[value] as number;
     if (first !== last) {
       const at = value - from;
       const here = Math.min(farthest, (number[value] as number) - origin);

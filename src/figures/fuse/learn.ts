@@ -1,16 +1,10 @@
-import { countAlternatives, firstAlternatives } from "./alternatives.js";
-import {
-  costOf,
-  type DependenceGraph,
-  discount,
-  findDependence,
-  type Sample,
-  sampleClaims,
-} from "./dependence.js";
+import { addPairs, alternativesOf, firstAlternatives, noPairs } from "./alternatives.js";
+import { costOf, type DependenceGraph, discount, findDependence } from "./dependence.js";
 import { emptyJudgement, type Judgement, judgeItem } from "./judge.js";
 import { likelihoodOf } from "./likelihood.js";
 import type { Nearness } from "./near.js";
-import { rate, type TrackRecord, weigh } from "./reliability.js";
+import { addToRecord, emptyRecord, rate, type TrackRecord, weigh } from "./reliability.js";
+import type { Sample } from "./sample.js";
 import { compareStories, type Stories } from "./stories.js";
 import type { ClaimTable } from "./table.js";
 
@@ -44,17 +38,24 @@ const presumed = 0.8;
  * Where claims are many, both beginnings, which are coarse, look only at the items on which claimants are
  * compared: all items of small voices, and some three hundred of large ones. What follows looks at all.
  */
-export function learn(table: ClaimTable, near: Nearness, smooth: Uint8Array): Beliefs {
-  const sample = sampleClaims(table);
-  const sceptical = begin(table, near, smooth, sample);
+export function learn(table: ClaimTable, near: Nearness, smooth: Uint8Array, sample: Sample): Beliefs {
+  const alternatives = firstAlternatives(table);
+  const sceptical = begin(sample, sample, smooth, alternatives);
   let suspects = false;
   for (let round = 0; round < trial; round++) {
     const look = round < 2 ? "sceptical" : round === 3 && suspects ? "believing" : null;
     advance(sceptical, { look, trust: round === 1 ? 0 : 1 });
     suspects ||= sceptical.dependence.neighbour.length > 0;
   }
-  const state = suspects ? likelier(sceptical, startTrusting(table, near, smooth, sample)) : sceptical;
-  if (sample.items.length < table.items.length) widen(state);
+  let state = sceptical;
+  if (suspects) {
+    const trusting = begin(sample, sample, smooth, alternatives);
+    for (let round = 0; round < trial; round++) {
+      advance(trusting, { look: round === 0 || round === 3 ? "believing" : null, trust: 1 });
+    }
+    state = likelier(sceptical, trusting);
+  }
+  if (table !== sample.table) state = widen(state, { table, near });
   const stories = compareStories(state);
   state.reliability = state.reliability.map((own, by) => {
     const other = stories.reliability[by] as number;
@@ -66,12 +67,15 @@ export function learn(table: ClaimTable, near: Nearness, smooth: Uint8Array): Be
     change = advance(state, { look: round === trial && suspects ? "believing" : null, trust: 1 });
     if (round === trial) change = 1;
   }
-  const { judgement, reliability, independence, weight, dependence } = state;
+  const { judgement, reliability, independence, worth, dependence } = state;
   return {
     judgement,
     reliability,
     independence,
-    weight,
+    weight: independence.map(
+      (part, claim) =>
+        part * (table.share[claim] as number) * (worth[table.voice[claim] as number] as number),
+    ),
     dependence,
     stories,
     rounds: round,
@@ -79,29 +83,20 @@ export function learn(table: ClaimTable, near: Nearness, smooth: Uint8Array): Be
   };
 }
 
-function startTrusting(table: ClaimTable, near: Nearness, smooth: Uint8Array, sample: Sample): State {
-  const state = begin(table, near, smooth, sample);
-  for (let round = 0; round < trial; round++) {
-    advance(state, { look: round === 0 || round === 3 ? "believing" : null, trust: 1 });
-  }
-  return state;
-}
-
 function likelier(sceptical: State, trusting: State): State {
   const gain = likelihoodOf(sceptical) - likelihoodOf(trusting);
-  const { claimStart } = sceptical.table;
-  let claims = 0;
-  for (const item of sceptical.items)
-    claims += (claimStart[item + 1] as number) - (claimStart[item] as number);
-  return gain > doubt * claims ? sceptical : trusting;
+  return gain > doubt * sceptical.table.claimant.length ? sceptical : trusting;
 }
 
-/** From now on all items count; what was learnt of voices and groups is judged by, on all of them. */
-function widen(state: State): void {
-  const { table, near, dependence, independence } = state;
-  state.items = Int32Array.from(table.items, (_, item) => item);
-  discount(table, near, dependence, rankOf(state.reliability), state.items, independence);
+/** All claims, judged by what was learnt of voices and groups from some. */
+function widen(
+  { sample, smooth, firstAlternatives: first, reliability, record, alternatives, dependence }: State,
+  all: Claims,
+): State {
+  const state = { ...begin(all, sample, smooth, first), reliability, record, alternatives, dependence };
+  discount(all.table, all.near, dependence, rankOf(reliability), state.independence);
   advance(state, { look: null, trust: 1 });
+  return state;
 }
 
 /** For how many rounds both are tried. */
@@ -109,21 +104,20 @@ const trial = 5;
 /** By how much likelier each claim has to be, as a logarithm, for the sceptical beginning, which assumes more. */
 const doubt = 0.05;
 
-interface State {
+/** The claims that count. */
+interface Claims {
   readonly table: ClaimTable;
   readonly near: Nearness;
+}
+
+interface State extends Claims {
   /** By group: whether its numbers scatter, so that no value is right or wrong. */
   readonly smooth: Uint8Array;
   readonly sample: Sample;
-  /** The items that count. */
-  items: Int32Array;
   readonly judgement: Judgement;
   readonly independence: Float64Array;
-  readonly weight: Float64Array;
-  /** By value: the weight of the claims that give it. */
-  readonly perValue: Float64Array;
-  /** By value: what {@link countAlternatives} writes anew. */
-  readonly wrong: Float64Array;
+  /** By voice: what a claim of it weighed in the last round. */
+  worth: Float64Array;
   readonly firstAlternatives: Float64Array;
   alternatives: Float64Array;
   reliability: Float64Array;
@@ -133,25 +127,21 @@ interface State {
   differing: number;
 }
 
-function begin(table: ClaimTable, near: Nearness, smooth: Uint8Array, sample: Sample): State {
+function begin({ table, near }: Claims, sample: Sample, smooth: Uint8Array, first: Float64Array): State {
   const { claimant, voiceGroup, saidStart } = table;
   const voices = voiceGroup.length;
-  const first = firstAlternatives(table);
   return {
     table,
     near,
     smooth,
     sample,
-    items: sample.items,
     judgement: emptyJudgement(saidStart.length - 1),
     independence: new Float64Array(claimant.length).fill(1),
-    weight: new Float64Array(claimant.length),
-    perValue: new Float64Array(saidStart.length - 1),
-    wrong: new Float64Array(saidStart.length - 1),
+    worth: new Float64Array(voices),
     firstAlternatives: first,
     alternatives: first,
     reliability: new Float64Array(voices).fill(presumed),
-    record: { claims: new Float64Array(voices), right: new Float64Array(voices) },
+    record: emptyRecord(voices),
     dependence: {
       start: new Int32Array(voices + 1),
       neighbour: new Int32Array(0),
@@ -166,37 +156,30 @@ function advance(
   state: State,
   { look, trust }: { look: "sceptical" | "believing" | null; trust: number },
 ): number {
-  const { table, near, judgement, independence, weight, alternatives, perValue, wrong, smooth, items } =
-    state;
-  const { valueStart, saidStart, share, voice, groupOf } = table;
-  const worth = weigh(table, state.reliability, state.record, alternatives);
-  for (const item of items) {
-    const to = valueStart[item + 1] as number;
-    for (let value = valueStart[item] as number; value < to; value++) {
-      let sum = 0;
-      for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
-        const part = (share[claim] as number) * (independence[claim] as number);
-        const by = voice[claim] as number;
-        const w = part * (worth[by] as number);
-        weight[claim] = w;
-        sum += w;
-      }
-      perValue[value] = sum;
-    }
+  const { table, near, judgement, independence, smooth } = state;
+  const { items, groupOf } = table;
+  const { right } = judgement;
+  const worth = weigh(table, state.reliability, state.record, state.alternatives);
+  const record = emptyRecord(worth.length);
+  const pairs = noPairs(table);
+  for (let item = 0; item < items.length; item++) {
     const group = groupOf[item] as number;
-    if (smooth[group] === 1) continue;
-    judgeItem(item, table, near, perValue, alternatives[group] as number, judgement);
+    if (smooth[group] === 0) {
+      judgeItem(item, table, near, independence, worth, state.alternatives[group] as number, judgement);
+      addToRecord(item, table, right, independence, record);
+    }
+    addPairs(item, table, near, right, independence, pairs);
   }
-  state.record = recordOf(state);
-  const next = rate(table, state.record, trust);
+  const next = rate(table, record, trust);
   const change = furthest(next, state.reliability);
+  state.worth = worth;
+  state.record = record;
   state.reliability = next;
-  const first = state.firstAlternatives;
-  state.alternatives = countAlternatives(table, near, judgement, independence, first, items, wrong);
+  state.alternatives = alternativesOf(state.firstAlternatives, pairs);
   if (look !== null) {
     state.dependence = findDependence(state, state.sample, look);
     state.differing =
-      discount(table, near, state.dependence, rankOf(state.reliability), items, independence) +
+      discount(table, near, state.dependence, rankOf(state.reliability), independence) +
       costOf(state.dependence);
   }
   return change;
@@ -208,33 +191,6 @@ function furthest(a: Float64Array, b: Float64Array): number {
     most = Math.max(most, Math.abs((a[index] as number) - (b[index] as number)));
   }
   return most;
-}
-
-/** What each voice said, and how much of it is probably right. A claim alone on its item is no witness. */
-function recordOf({ table, judgement: { right }, independence, smooth, items }: State): TrackRecord {
-  const { groupOf, voiceGroup, valueStart, saidStart, voice, share } = table;
-  const record = { claims: new Float64Array(voiceGroup.length), right: new Float64Array(voiceGroup.length) };
-  for (const item of items) {
-    if (smooth[groupOf[item] as number] === 1) continue;
-    const from = valueStart[item] as number;
-    const to = valueStart[item + 1] as number;
-    let voices = 0;
-    for (let claim = saidStart[from] as number; claim < (saidStart[to] as number); claim++) {
-      voices += (share[claim] as number) * (independence[claim] as number);
-    }
-    const witness = 1 - 1 / Math.max(1, voices);
-    if (witness === 0) continue;
-    for (let value = from; value < to; value++) {
-      const probability = right[value] as number;
-      for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
-        const by = voice[claim] as number;
-        const part = (share[claim] as number) * witness;
-        record.claims[by] = (record.claims[by] as number) + part;
-        record.right[by] = (record.right[by] as number) + part * probability;
-      }
-    }
-  }
-  return record;
 }
 
 /** The voices by how reliable they are, the best first; of equals the first by name. */

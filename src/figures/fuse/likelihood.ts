@@ -1,4 +1,3 @@
-import { firstAlternatives } from "./alternatives.js";
 import type { Judgement } from "./judge.js";
 import { expectation, rate, type TrackRecord } from "./reliability.js";
 import type { ClaimTable } from "./table.js";
@@ -6,9 +5,9 @@ import type { ClaimTable } from "./table.js";
 /** What is believed of the claims, as far as it makes them likely. */
 interface Explanation {
   readonly table: ClaimTable;
-  /** The items whose claims are explained. */
-  readonly items: Int32Array;
   readonly smooth: Uint8Array;
+  /** By group, among how many wrong values there are to choose, before anything is known. */
+  readonly firstAlternatives: Float64Array;
   readonly judgement: Judgement;
   readonly independence: Float64Array;
   readonly record: TrackRecord;
@@ -22,19 +21,19 @@ interface Explanation {
  */
 export function likelihoodOf({
   table,
-  items,
   smooth,
+  firstAlternatives,
   judgement,
   independence,
   record,
   differing,
 }: Explanation): number {
-  const { saidStart, share, voice, voiceGroup, valueStart, groupOf } = table;
+  const { items, saidStart, share, voice, voiceGroup, valueStart, groupOf } = table;
   const right = new Float64Array(voiceGroup.length);
   const wrong = new Float64Array(voiceGroup.length);
-  const choices = choicesOf(table);
+  const choices = choicesOf(table, firstAlternatives);
   let sum = differing;
-  for (const item of items) {
+  for (let item = 0; item < items.length; item++) {
     if (smooth[groupOf[item] as number] === 1) continue;
     let rest = 1;
     for (let value = valueStart[item] as number; value < (valueStart[item + 1] as number); value++) {
@@ -77,8 +76,7 @@ function logGamma(x: number): number {
 }
 
 /** By group, how many wrong values there are to choose from: the same under every explanation that is compared. */
-function choicesOf(table: ClaimTable): Float64Array {
+function choicesOf(table: ClaimTable, words: Float64Array): Float64Array {
   const most = new Float64Array(table.groups.length).fill(20);
-  const words = firstAlternatives(table);
   return most.map((n, group) => (table.numeric[group] === 1 ? n : Math.max(1, words[group] as number)));
 }

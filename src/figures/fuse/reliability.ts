@@ -6,6 +6,38 @@ export interface TrackRecord {
   readonly right: Float64Array;
 }
 
+/** Nothing known of any voice. */
+export function emptyRecord(voices: number): TrackRecord {
+  return { claims: new Float64Array(voices), right: new Float64Array(voices) };
+}
+
+/** Adds what each voice said on an item, and how much of it is probably right. A claim alone is no witness. */
+export function addToRecord(
+  item: number,
+  { valueStart, saidStart, voice, share }: ClaimTable,
+  right: Float64Array,
+  independence: Float64Array,
+  record: TrackRecord,
+): void {
+  const from = valueStart[item] as number;
+  const to = valueStart[item + 1] as number;
+  let voices = 0;
+  for (let claim = saidStart[from] as number; claim < (saidStart[to] as number); claim++) {
+    voices += (share[claim] as number) * (independence[claim] as number);
+  }
+  const witness = 1 - 1 / Math.max(1, voices);
+  if (witness === 0) return;
+  for (let value = from; value < to; value++) {
+    const probability = right[value] as number;
+    for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
+      const by = voice[claim] as number;
+      const part = (share[claim] as number) * witness;
+      record.claims[by] = (record.claims[by] as number) + part;
+      record.right[by] = (record.right[by] as number) + part * probability;
+    }
+  }
+}
+
 /** As how many claims the expectation of a voice counts, until its own claims outweigh it. */
 export const expectation = 4;
 /** As how many claims the other groups count, of a claimant that made fewer. */

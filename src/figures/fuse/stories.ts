@@ -1,7 +1,8 @@
-import { copied, type DependenceGraph, findDependence, type Sample } from "./dependence.js";
+import { copied, type DependenceGraph, findDependence } from "./dependence.js";
 import type { Judgement } from "./judge.js";
 import type { Nearness } from "./near.js";
 import { rate, type TrackRecord } from "./reliability.js";
+import type { Sample } from "./sample.js";
 import type { ClaimTable } from "./table.js";
 
 /** A group on which two sets of voices each tell a story of their own, item after item. */

@@ -77,6 +77,53 @@ export function readClaims(claims: readonly ItemClaim[]): ClaimTable {
   };
 }
 
+/** The claims on some of the items, ascending. Voices, claimants and groups keep their numbers. O(claims on them). */
+export function pickItems(table: ClaimTable, items: Int32Array): ClaimTable {
+  const starts = (column: Int32Array): Int32Array => {
+    const picked = new Int32Array(items.length + 1);
+    for (let at = 0; at < items.length; at++) {
+      const item = items[at] as number;
+      picked[at + 1] = (picked[at] as number) + (column[item + 1] as number) - (column[item] as number);
+    }
+    return picked;
+  };
+  const claimStart = starts(table.claimStart);
+  const valueStart = starts(table.valueStart);
+  const [values, claims] = [valueStart[items.length] as number, claimStart[items.length] as number];
+  const number = new Float64Array(values);
+  const saidStart = new Int32Array(values + 1);
+  const claimant = new Int32Array(claims);
+  const voice = new Int32Array(claims);
+  const share = new Float64Array(claims);
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at] as number;
+    const [toValue, toClaim] = [valueStart[at] as number, claimStart[at] as number];
+    const [fromValue, fromClaim] = [table.valueStart[item] as number, table.claimStart[item] as number];
+    for (let value = table.valueStart[item + 1] as number; value-- > fromValue; ) {
+      number[toValue + value - fromValue] = table.number[value] as number;
+      saidStart[toValue + value - fromValue] = (table.saidStart[value] as number) - fromClaim + toClaim;
+    }
+    for (let claim = table.claimStart[item + 1] as number; claim-- > fromClaim; ) {
+      claimant[toClaim + claim - fromClaim] = table.claimant[claim] as number;
+      voice[toClaim + claim - fromClaim] = table.voice[claim] as number;
+      share[toClaim + claim - fromClaim] = table.share[claim] as number;
+    }
+  }
+  saidStart[values] = claims;
+  return {
+    ...table,
+    items: Array.from(items, (item) => table.items[item] as string),
+    groupOf: Int32Array.from(items, (item) => table.groupOf[item] as number),
+    claimStart,
+    valueStart,
+    number,
+    saidStart,
+    claimant,
+    voice,
+    share,
+  };
+}
+
 /** Stands for a claim without a group; named groups have a mark before their name, so that none is like it. */
 const noGroup = "";
 
