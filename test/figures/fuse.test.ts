@@ -60,6 +60,18 @@ describe("the answer on one item", () => {
     expect(certainty(4)).toBeGreaterThan(certainty(2));
   });
 
+  test("is never surer than so few items allow, however many agree: all may err together", () => {
+    const sure = (items: number) => {
+      const claims = Array.from({ length: items * 20 }, (_, at) =>
+        claim(`i${at % items}`, `x${at % items}`, `c${Math.floor(at / items)}`),
+      );
+      return Math.max(...fuse(claims).map(({ certainty }) => certainty));
+    };
+    expect(sure(1)).toBeCloseTo(2 / 3, 3);
+    expect(sure(8)).toBeCloseTo(9 / 10, 3);
+    expect(sure(98)).toBeCloseTo(99 / 100, 3);
+  });
+
   test("keeps the value between low and high, and both among what was claimed", () => {
     const [answer] = fuse(
       [10, 10, 10, 400, 401, 90].map((value, at) => claim("i", value, `c${at}`)),

@@ -18,14 +18,26 @@ export function answerItems(
   averages: Averages,
   bounds: Bounds,
 ): FusedItem[] {
+  const least = commonErrors(table);
   return table.items.map((name, item) => {
     const group = table.groupOf[item] as number;
     const answer =
       smooth[group] === 1
         ? averaged(table, beliefs, item, averages, bounds)
         : chosen(table, near, beliefs, item, group);
-    return { item: name, group: table.groups[group] as string | null, ...answer };
+    const certainty = answer.certainty * (1 - (least[group] as number));
+    return { item: name, group: table.groups[group] as string | null, ...answer, certainty };
   });
+}
+
+/**
+ * By group, how probable it is that claimants err together on an item in a way that nobody knows of: such an error
+ * has been seen on none of n items, which leaves 1 / (n + 2) for the next (Laplace's rule of succession).
+ */
+function commonErrors({ groups, groupOf }: ClaimTable): Float64Array {
+  const items = new Float64Array(groups.length);
+  for (const group of groupOf) items[group] = (items[group] as number) + 1;
+  return items.map((count) => 1 / (count + 2));
 }
 
 type Answer = Omit<FusedItem, "item" | "group">;

@@ -47,7 +47,10 @@ export interface FusedItem {
   readonly high: number | null;
   /** The share of the weight of all claims on the item, copies discounted, that stands behind the value: 0 to 1. */
   readonly support: number;
-  /** How sure the answer is: the probability that the value is right, within the tolerance. */
+  /**
+   * How sure the answer is: the probability that the value is right, within the tolerance. Of a group of n items none
+   * is surer than 1 - 1 / (n + 2), as all claimants may err together.
+   */
   readonly certainty: number;
   /** How many claimants gave the value, within the tolerance. */
   readonly claimants: number;
