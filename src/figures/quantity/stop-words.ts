@@ -24,7 +24,9 @@ export const unitStops: ReadonlySet<string> = set(`
 `);
 
 /** Of the words that end a unit, those that may be one alone: "15 dead", "at least 20 wounded". */
-export const unitAlone: ReadonlySet<string> = set("dead missing injured wounded killed hurt alive others");
+export const unitAlone: ReadonlySet<string> = set(
+  "dead missing injured wounded killed hurt alive others arrested detained jailed abducted displaced evacuated rescued hospitalised hospitalized",
+);
 
 /** Skipped between the number and its unit: "15 more missiles", "hundreds of the people". */
 export const unitFillers: ReadonlySet<string> = set(

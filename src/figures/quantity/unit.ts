@@ -32,8 +32,7 @@ export function readUnit(tokens: Tokens, at: number, many: Many): UnitWords | nu
   if (first.key === "°" && /^[cfk]$/.test(tokens[at + 1]?.key ?? "")) return { start: at, end: at + 2 };
   if (first.key === "-" && !first.spaced) {
     const word = tokens[at + 1];
-    if (word?.kind !== "word" || word.spaced || (unitStops.has(word.key) && word.key !== "strong"))
-      return null;
+    if (word?.kind !== "word" || word.spaced || (isStop(word) && word.key !== "strong")) return null;
     return word.key === "strong" ? readUnit(tokens, at + 2, "any") : { start: at + 1, end: at + 2 };
   }
   if (!first.spaced && first.kind === "word" && gluedSuffixes.has(first.key)) {
@@ -46,6 +45,11 @@ export function readUnit(tokens: Tokens, at: number, many: Many): UnitWords | nu
   // "at least 20 others": the filler is all there is.
   const last = tokens[start - 1];
   return start > at && last && unitAlone.has(last.key) ? { start: start - 1, end: start } : null;
+}
+
+/** Whether a word ends the unit: "us" does, "US" begins one. */
+function isStop({ key, text }: Token): boolean {
+  return unitStops.has(key) && text !== "US";
 }
 
 function isFiller(tokens: Tokens, at: number): boolean {
@@ -66,7 +70,7 @@ function readWords(tokens: Tokens, start: number, many: Many): UnitWords | null 
     const token = tokens[end];
     if (token?.kind !== "word" || (end > start && !token.spaced)) break;
     if (count === 0 && unitAlone.has(token.key)) return { start, end: end + 1 };
-    if (unitStops.has(token.key) || small.has(token.key) || tens.has(token.key)) break;
+    if (isStop(token) || small.has(token.key) || tens.has(token.key)) break;
     if (count === 0 && shortScales.has(token.key) && token.key !== "m" && token.key !== "t") break;
     if (
       count === 0 &&
@@ -127,7 +131,7 @@ function isPlural({ key }: Token): boolean {
 /** A name in s goes on ("Guards members", "Los Angeles homes"). */
 function continues(tokens: Tokens, head: Token, end: number): boolean {
   const next = tokens[end];
-  if (next?.kind !== "word" || unitStops.has(next.key) || !/^\p{Lu}/u.test(head.text)) return false;
+  if (next?.kind !== "word" || isStop(next) || !/^\p{Lu}/u.test(head.text)) return false;
   return isPlural(next) || /^\p{Lu}/u.test(next.text);
 }
 

@@ -3,7 +3,7 @@ import { pluralScales, scales, tens } from "./lexicon.js";
 import { withSuffix } from "./money.js";
 import { skipHyphen } from "./numbers.js";
 import { matchPhrase } from "./phrases.js";
-import { unitStops } from "./stop-words.js";
+import { unitAlone, unitStops } from "./stop-words.js";
 import type { Token } from "./tokenise.js";
 
 /** Vague words, with the magnitudes behind them: "several hundred", "tens of thousands". */
@@ -22,7 +22,8 @@ export function readWord({ grammar, tokens }: Reader, at: number): Step | null {
   if (
     rule.id === "scores" &&
     isBare &&
-    !/^(?:more|killed|dead|injured|wounded|were|missing)$/.test(after?.key ?? "") &&
+    !/^(?:more|were)$/.test(after?.key ?? "") &&
+    !unitAlone.has(after?.key ?? "") &&
     (after !== undefined || at > 0)
   ) {
     return { skip: found.end };
