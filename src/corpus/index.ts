@@ -9,6 +9,6 @@ export { deepFreeze } from "./freeze.js";
 export { groupBy } from "./group-by.js";
 export { matchSources, type SourceMatch, type SourceMatches, type UnnamedText } from "./match-sources.js";
 export { nearest } from "./nearest.js";
-export { byId, compareEvidence, compareText, inTextOrder } from "./order.js";
+export { byId, compareEvidence, compareReports, compareText, inTextOrder } from "./order.js";
 export { isObject, own, referencesOf } from "./references.js";
 export { type EvidenceCheck, type EvidenceProblem, verifyEvidence } from "./verify.js";

@@ -16,10 +16,14 @@ export function byId<R extends { readonly id: string }>(records: Iterable<R>): R
   return [...records].sort((a, b) => compareText(a.id, b.id));
 }
 
-/** Reports by source, then by where they begin and end in its text, then by id: whatever order they came in. */
-export function inTextOrder<R extends Report>(reports: Iterable<R>): R[] {
-  return [...reports].sort(
-    (a, b) =>
-      compareText(a.source, b.source) || compareEvidence(a.evidence, b.evidence) || compareText(a.id, b.id),
+/** Orders reports by source, then by where they begin and end in its text, then by id. */
+export function compareReports(a: Report, b: Report): number {
+  return (
+    compareText(a.source, b.source) || compareEvidence(a.evidence, b.evidence) || compareText(a.id, b.id)
   );
+}
+
+/** Reports as {@link compareReports} orders them, whatever order they came in. */
+export function inTextOrder<R extends Report>(reports: Iterable<R>): R[] {
+  return [...reports].sort(compareReports);
 }

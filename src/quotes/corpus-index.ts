@@ -1,4 +1,4 @@
-import { compareText } from "../corpus/index.js";
+import { compareText, inTextOrder } from "../corpus/index.js";
 import type { Corpus, Ids, Quote } from "../model/index.js";
 import { type Lexicon, learn, words } from "./lexicon.js";
 import { type Passage, passagesOf } from "./passages.js";
@@ -33,7 +33,7 @@ export function quotesOf<I extends Ids>(corpus: Corpus<I>): CorpusQuotes<I> {
       read,
     );
     const renderings = new Map<I["utterance"], Quote<I>[]>();
-    for (const quote of [...corpus.quotes].sort(inTextOrder)) {
+    for (const quote of inTextOrder(corpus.quotes)) {
       const list = renderings.get(quote.utterance);
       if (list) list.push(quote);
       else renderings.set(quote.utterance, [quote]);
@@ -59,9 +59,4 @@ function once(read: (text: string) => readonly Token[]): (text: string) => reado
     known.set(text, tokens);
     return tokens;
   };
-}
-
-/** Orders by article, then by place in it, then by id: the same whatever the order of the records. */
-export function inTextOrder(a: Quote, b: Quote): number {
-  return compareText(a.source, b.source) || a.evidence.start - b.evidence.start || compareText(a.id, b.id);
 }

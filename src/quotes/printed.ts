@@ -1,9 +1,9 @@
+import { compareReports } from "../corpus/index.js";
 import type { Ids, Quote } from "../model/index.js";
 import type { Column } from "./align.js";
 import { compare } from "./compare.js";
 import { isWhole, occurrences } from "./contain.js";
 import { isContent } from "./content.js";
-import { inTextOrder } from "./corpus-index.js";
 import { type Cut, cutOf } from "./cut.js";
 import { isDerived, keptShare } from "./derive.js";
 import { toDiff } from "./diff.js";
@@ -84,7 +84,7 @@ function printedAt<I extends Ids>(
 }
 
 function bestFirst<I extends Ids>(a: Printed<I>, b: Printed<I>): number {
-  return b.score - a.score || inTextOrder(a.quotes[0] as Quote<I>, b.quotes[0] as Quote<I>);
+  return b.score - a.score || compareReports(a.quotes[0] as Quote<I>, b.quotes[0] as Quote<I>);
 }
 
 /** Whether the words tell a speaker: a whole sentence or quote does, a fragment with enough content too. */
