@@ -45,3 +45,7 @@ export function amount(value: string): number {
 export function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  as-reported ${line}\n`).join("")}`.trimEnd();
 }
+
+/** What to know before words are looked for. */
+export const onLanguages =
+  "Words are compared as the articles print them, and never across languages: of what was said in\nanother language, ask for the words of its translation.";

@@ -49,6 +49,13 @@ describe("every command", () => {
     expect(own.stdout).toContain("Usage: as-reported check");
   });
 
+  it.each(["quotes", "check"])(
+    "says in the help of %s that words are not matched across languages",
+    async (name) => {
+      expect((await cli([name, "--help"])).stdout).toContain("never across languages");
+    },
+  );
+
   it("has help with examples, and is named by the help of the program", async () => {
     const { stdout } = await cli(["--help"]);
     const names = stdout.match(/^ {2}(?!help)[a-z]+(?= +[[<])/gm)?.map((name) => name.trim()) ?? [];

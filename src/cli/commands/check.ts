@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { exitCodes } from "../errors.js";
 import { loadCorpus } from "../load.js";
-import { type CorpusOptions, examples, withCorpus } from "../options.js";
+import { type CorpusOptions, examples, onLanguages, withCorpus } from "../options.js";
 import { print, printJson, terminalPage } from "../terminal.js";
 
 interface Options extends CorpusOptions {
@@ -19,7 +19,7 @@ export function check(program: Command): Command {
       `${examples(
         'check "We are not leaving Iraq" --speaker mark-esper',
         'check "We are leaving Iraq"',
-      )}\n\nExit code 0: supported. 1: altered, misattributed or not found.`,
+      )}\n\n${onLanguages}\n\nExit code 0: supported. 1: altered, misattributed or not found.`,
     )
     .action(run);
 }

@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import type { Medium, QuoteQuery } from "../../index.js";
 import { exitCodes } from "../errors.js";
 import { loadCorpus } from "../load.js";
-import { type CorpusOptions, count, examples, withCorpus } from "../options.js";
+import { type CorpusOptions, count, examples, onLanguages, withCorpus } from "../options.js";
 import { print, printJson, terminalPage } from "../terminal.js";
 
 interface Options extends CorpusOptions {
@@ -33,11 +33,11 @@ export function quotes(program: Command): Command {
     .option("-n, --limit <number>", "print so many answers at most", count)
     .addHelpText(
       "after",
-      examples(
+      `${examples(
         'quotes "military action like this isn\'t enough"',
         "quotes --speaker donald-trump --medium tweet",
         'quotes "slap" --match words --source ibt',
-      ),
+      )}\n\n${onLanguages}`,
     )
     .action(run);
 }
