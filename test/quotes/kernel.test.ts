@@ -160,6 +160,20 @@ describe("whatever the rows", () => {
     );
   });
 
+  it("a row that shares just half as much as the best is told, however the rows are stored", () => {
+    const texts = ["the", "It's the", "isn't the", "the", "the", "the", "can't", "It's cannot the"];
+    const rows = texts.map((text, id) => ({ id, text, speaker: id % 2 === 0 ? "even" : "odd" }));
+    const inTwo = createQuoteIndex(rows.slice(0, 6));
+    inTwo.add(rows.slice(6));
+    for (const index of [createQuoteIndex(rows), inTwo]) {
+      const hits = index.search("It's not", { speaker: "even" });
+      expect(hits.map(({ id, covered }) => [id, covered / (hits[0]?.covered ?? 0)])).toEqual([
+        [2, 1],
+        [6, 0.5],
+      ]);
+    }
+  });
+
   it("an index that rows were added to and removed from, saved and loaded answers as a new one", () => {
     const step = fc.oneof(
       fc.record({ add: fc.array(sentence, { maxLength: 5 }) }),

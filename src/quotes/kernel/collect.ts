@@ -73,7 +73,7 @@ export function collect(
       probed = room.mostRow;
       best = Math.max(best, shareOf(probed));
     }
-    const least = WORTH_A_LOOK * best - coming * ROUNDING;
+    const least = leastOf(best, coming);
     if (least > 0) keep(room, least);
     if (least > 0 && room.found * READING < rows) break;
     const stamp = terms.length > 1 ? ++room.stamp : 0;
@@ -85,7 +85,7 @@ export function collect(
     // A word that the question has twice stands once in the row at least; the other one may still come.
     coming -= weight;
   }
-  keep(room, WORTH_A_LOOK * Math.max(best, room.most / ROUNDING) - coming * ROUNDING);
+  keep(room, leastOf(Math.max(best, room.most / ROUNDING), coming));
   const found = room.touched.subarray(0, room.found);
   for (let n = 0; n < found.length; n++) room.sums[found[n] as number] = 0;
   return found;
@@ -93,6 +93,11 @@ export function collect(
 
 /** Sums are kept in 32 bits: a bound is made wider by what they lose. */
 const ROUNDING = 1.0001;
+
+/** What a row has to share by now, when one shares `best` and words that weigh `coming` are not counted yet. */
+function leastOf(best: number, coming: number): number {
+  return (WORTH_A_LOOK * best) / ROUNDING - coming * ROUNDING;
+}
 
 function add(list: Uint32Array, weight: number, stamp: number, skip: Uint8Array | null, room: Sums): void {
   const { sums, stamps, touched } = room;
