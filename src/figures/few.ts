@@ -18,10 +18,12 @@ const reached = new Float64Array(few);
 const weight = new Float64Array(few);
 const lowOpen = new Uint8Array(few);
 const highOpen = new Uint8Array(few);
-const byLow = new Uint8Array(few);
-const byHigh = new Uint8Array(few);
+/** By place where rows begin: its number, whether that itself is left out, and which rows begin there, as bits. */
+const begin = new Float64Array(few);
+const beginOpen = new Uint8Array(few);
+const starting = new Int32Array(few);
 /** By row, in code-unit order of the claimants: which of the claims it is, and so whose. */
-const place = new Uint8Array(few);
+const order = new Uint8Array(few);
 /** By claim, in the order given. */
 const claimant: string[] = Array.from({ length: few }, () => "");
 /** The claimants of the camp that is being put together. */
@@ -53,7 +55,7 @@ export function loadFew(
   if (size > few) return null;
   const repeats = sortClaimants(claims);
   for (let at = 0; at < size; at++) {
-    const claim = claims[place[at] as number] as Claim;
+    const claim = claims[order[at] as number] as Claim;
     if (!isPlain(claim)) checkClaims(claims);
     weight[at] = claim.weight ?? 1;
     if (integer) loadSpan(at, toWhole(toSpan(claim)), tolerance);
@@ -80,15 +82,15 @@ function sortClaimants(claims: readonly Claim[]): boolean {
     claimant[at] = name;
     let hole = at;
     for (; hole > 0; hole--) {
-      const index = place[hole - 1] as number;
+      const index = order[hole - 1] as number;
       const before = claimant[index] as string;
       if (before <= name) {
         if (before === name) repeats = true;
         break;
       }
-      place[hole] = index;
+      order[hole] = index;
     }
-    place[hole] = at;
+    order[hole] = at;
   }
   return repeats;
 }
@@ -102,17 +104,17 @@ function checkClaims(claims: readonly Claim[]): void {
 function settle(size: number, tolerance: number, inconsistent: string[]): number {
   let to = 0;
   for (let from = 0, end = 0; from < size; from = end) {
-    const by = place[from] as number;
+    const by = order[from] as number;
     const name = claimant[by] as string;
     let most = 0;
-    for (; end < size && claimant[place[end] as number] === name; end++) {
-      place[end] = by;
+    for (; end < size && claimant[order[end] as number] === name; end++) {
+      order[end] = by;
       most = Math.max(most, weight[end] as number);
     }
     const values = sweep(from, end);
     if (values.length > 1) inconsistent.push(name);
     for (const value of values) {
-      place[to] = by;
+      order[to] = by;
       weight[to] = most;
       loadSpan(to++, toSpan(value), tolerance);
     }
@@ -149,116 +151,96 @@ export function campsOfFew(size: number): ClaimCamp[] {
   return size === 0 ? [] : sweep(0, size);
 }
 
-/** The camps of the rows from `from` up to, not including, `to`. */
+/**
+ * The camps of the rows from `from` up to, not including, `to`: who is open at a place where rows begin, wherever one
+ * of them ends before the next place.
+ */
 function sweep(from: number, to: number): ClaimCamp[] {
-  if (allOverlap(from, to)) return [campOf((1 << to) - (1 << from))];
-  sortEnds(from, to);
+  const last = findBegins(from, to) - 1;
   const camps: ClaimCamp[] = [];
   let open = 0;
-  let next = from;
-  for (let at = from; at < to; at++) {
-    const ending = byHigh[at] as number;
-    let begun = false;
-    for (; next < to; next++) {
-      const span = byLow[next] as number;
-      if (isBelow(ending, span)) break;
-      open |= 1 << span;
-      begun = true;
-    }
-    if (begun) camps.push(campOf(open));
-    if (next === to) break;
-    open &= ~(1 << ending);
+  for (let at = 0; at < last; at++) {
+    open |= starting[at] as number;
+    const ending = endingBefore(at + 1, open);
+    if (ending === 0) continue;
+    camps.push(campOf(open, at));
+    open &= ~ending;
   }
+  camps.push(campOf(open | (starting[last] as number), last));
   return camps;
 }
 
-/** Whether the last to begin does so before the first ends. */
-function allOverlap(from: number, to: number): boolean {
-  let begin = -Infinity;
-  let beginOpen = 0;
-  let end = Infinity;
-  let endOpen = 0;
+/** Finds the places where rows begin, each once and in order, and says how many there are. */
+function findBegins(from: number, to: number): number {
+  let count = 0;
   for (let at = from; at < to; at++) {
     const x = low[at] as number;
-    if (x > begin) {
-      begin = x;
-      beginOpen = lowOpen[at] as number;
-    } else if (x === begin) beginOpen |= lowOpen[at] as number;
+    const xOpen = lowOpen[at] as number;
+    let hole = 0;
+    for (let place = 0; place < count; place++) {
+      const y = begin[place] as number;
+      hole += Number(y < x) | (Number(y === x) & Number((beginOpen[place] as number) < xOpen));
+    }
+    if (hole < count && begin[hole] === x && beginOpen[hole] === xOpen) {
+      starting[hole] = (starting[hole] as number) | (1 << at);
+      continue;
+    }
+    for (let place = count++; place > hole; place--) {
+      begin[place] = begin[place - 1] as number;
+      beginOpen[place] = beginOpen[place - 1] as number;
+      starting[place] = starting[place - 1] as number;
+    }
+    begin[hole] = x;
+    beginOpen[hole] = xOpen;
+    starting[hole] = 1 << at;
+  }
+  return count;
+}
+
+/** Those of some rows that end, with the tolerance, before the beginning at a place. Rows are the bits of a number. */
+function endingBefore(place: number, rows: number): number {
+  const x = begin[place] as number;
+  const xOpen = beginOpen[place] as number;
+  let ending = 0;
+  for (let rest = rows; rest !== 0; rest &= rest - 1) {
+    const at = 31 - Math.clz32(rest & -rest);
     const y = reached[at] as number;
-    if (y < end) {
-      end = y;
-      endOpen = highOpen[at] as number;
-    } else if (y === end) endOpen |= highOpen[at] as number;
+    ending |= (Number(y < x) | (Number(y === x) & ((highOpen[at] as number) | xOpen))) << at;
   }
-  return !endsBelow(end, endOpen === 1, begin, beginOpen === 1);
+  return ending;
 }
 
-/** Orders rows by their lower ends and by their upper ends: by inserting, as there are few. */
-function sortEnds(from: number, to: number): void {
-  for (let at = from; at < to; at++) {
-    const begin = low[at] as number;
-    const beginOpen = lowOpen[at] as number;
-    let hole = at;
-    for (; hole > from; hole--) {
-      const before = byLow[hole - 1] as number;
-      const x = low[before] as number;
-      if (x < begin || (x === begin && (lowOpen[before] as number) <= beginOpen)) break;
-      byLow[hole] = before;
-    }
-    byLow[hole] = at;
-    const end = reached[at] as number;
-    const endOpen = highOpen[at] as number;
-    for (hole = at; hole > from; hole--) {
-      const before = byHigh[hole - 1] as number;
-      const x = reached[before] as number;
-      if (x < end || (x === end && (highOpen[before] as number) >= endOpen)) break;
-      byHigh[hole] = before;
-    }
-    byHigh[hole] = at;
-  }
-}
-
-/** Whether one row ends, with the tolerance, before the other begins. */
-function isBelow(a: number, b: number): boolean {
-  return endsBelow(reached[a] as number, highOpen[a] === 1, low[b] as number, lowOpen[b] === 1);
-}
-
-/** The camp of rows, which are the bits of a number. */
-function campOf(rows: number): ClaimCamp {
+/** The camp of the rows, which are the bits of a number, that are open at a beginning. The last of them begins there. */
+function campOf(rows: number, place: number): ClaimCamp {
   let count = 0;
   let last = -1;
   let sum = 0;
-  let from = -Infinity;
-  let fromOpen = 0;
   let to = Infinity;
   let toOpen = 0;
   for (let rest = rows; rest !== 0; rest &= rest - 1) {
     const at = 31 - Math.clz32(rest & -rest);
-    const by = place[at] as number;
+    const by = order[at] as number;
     // Rows of one claimant stand together; it counts once.
     if (by !== last) {
       last = by;
       member[count++] = claimant[by] as string;
       sum += weight[at] as number;
     }
-    const below = low[at] as number;
     const above = high[at] as number;
-    if (below > from) {
-      from = below;
-      fromOpen = lowOpen[at] as number;
-    } else if (below === from) fromOpen |= lowOpen[at] as number;
     if (above < to) {
       to = above;
       toOpen = highOpen[at] as number;
     } else if (above === to) toOpen |= highOpen[at] as number;
   }
+  const from = begin[place] as number;
+  const fromOpen = beginOpen[place] === 1;
   // Cut from an array that is there, a copy takes the room it needs and is made in one go.
   const claimants = member.slice(0, count);
-  return endsBelow(to, toOpen === 1, from, fromOpen === 1)
+  return endsBelow(to, toOpen === 1, from, fromOpen)
     ? { low: finite(to), lowOpen: false, high: finite(from), highOpen: false, claimants, weight: sum }
     : {
         low: finite(from),
-        lowOpen: fromOpen === 1,
+        lowOpen: fromOpen,
         high: finite(to),
         highOpen: toOpen === 1,
         claimants,

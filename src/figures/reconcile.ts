@@ -186,22 +186,27 @@ function verdictOf(
 function rangeOf({ size, low, lowOpen, high, highOpen }: Columns, consensus: Interval | null): FigureRange {
   let least = Infinity;
   let most = -Infinity;
-  let isBounded = true;
+  let begin = -Infinity;
+  let beginOpen = 0;
+  let end = Infinity;
+  let endOpen = 0;
   for (let at = 0; at < size; at++) {
     const from = low[at] as number;
     const to = high[at] as number;
-    if (from === -Infinity) isBounded = false;
-    else if (from < least) least = from;
-    if (to === Infinity) isBounded = false;
-    else if (to > most) most = to;
+    if (from !== -Infinity) least = Math.min(least, from);
+    if (to !== Infinity) most = Math.max(most, to);
+    if (from > begin) {
+      begin = from;
+      beginOpen = lowOpen[at] as number;
+    } else if (from === begin) beginOpen |= lowOpen[at] as number;
+    if (to < end) {
+      end = to;
+      endOpen = highOpen[at] as number;
+    } else if (to === end) endOpen |= highOpen[at] as number;
   }
-  // An unbounded claim beyond every bound given says that the bound does not hold for all.
-  for (let at = 0; at < size && !isBounded; at++) {
-    if (low[at] === -Infinity && endsBelow(high[at] as number, highOpen[at] === 1, least, false))
-      least = -Infinity;
-    if (high[at] === Infinity && endsBelow(most, false, low[at] as number, lowOpen[at] === 1))
-      most = Infinity;
-  }
+  // What begins above every bound given has none itself, and says that the bound does not hold for all.
+  if (endsBelow(end, endOpen === 1, least, false)) least = -Infinity;
+  if (endsBelow(most, false, begin, beginOpen === 1)) most = Infinity;
   const best = consensus !== null && consensus.low === consensus.high ? consensus.low : null;
   return { low: finite(least), best, high: finite(most) };
 }
