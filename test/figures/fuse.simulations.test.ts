@@ -116,6 +116,22 @@ test("what is learnt from a sample of many claims holds for all of them", () => 
   for (const { independent } of items) expect(independent).toBeLessThan(7.5);
 });
 
+test("of two stories the one of those who are better elsewhere is found, and is as sure on all items, however many", () => {
+  // At the last size claims are compared on a sample.
+  for (const items of [60, 250, 1_000]) {
+    const feeds = { faithful: 8, feeds: 3, perFeed: 5, good: 0.95, bad: 0.85 };
+    const simulation = withBiasedGroup(3, items, feeds);
+    const disputed = answers(simulation).filter(({ group }) => group === "departure");
+    const right = disputed.filter((one) =>
+      isRight(one.value, simulation.truth.get(keyOf(one)) as number, simulation.tolerance),
+    );
+    expect(right.length / disputed.length).toBeGreaterThan(0.97);
+    // As sure as it is which story is true; a few items on which both are near each other are surer.
+    const as = disputed.filter(({ certainty }) => certainty > 0.7 && certainty < 0.85);
+    expect(as.length / disputed.length).toBeGreaterThan(0.75);
+  }
+});
+
 test("of answers that are said to be surer than 0.95, at least 0.95 are right; of those near 0.75, about as many", () => {
   const bands = { sure: { count: 0, right: 0 }, likely: { count: 0, right: 0 } };
   for (const seed of seeds) {

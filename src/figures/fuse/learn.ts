@@ -5,7 +5,7 @@ import { likelihoodOf } from "./likelihood.js";
 import type { Nearness } from "./near.js";
 import { addToRecord, emptyRecord, rate, type TrackRecord, weigh } from "./reliability.js";
 import type { Sample } from "./sample.js";
-import { compareStories, type Stories } from "./stories.js";
+import { compareStories, type Stories, tellApart } from "./stories.js";
 import type { ClaimTable } from "./table.js";
 
 /** What is believed of the claims and those who make them, once nothing changes any more. */
@@ -35,8 +35,8 @@ const presumed = 0.8;
  * on *other* groups, so that a majority that errs together does not confirm itself. The other trusts the plain
  * vote, which is right where a few who know stand among many who guess.
  *
- * Where claims are many, both beginnings, which are coarse, look only at the items on which claimants are
- * compared: all items of small voices, and some three hundred of large ones. What follows looks at all.
+ * Where claims are many, the beginnings, the copies and the stories, which are coarse, look only at the items on which
+ * claimants are compared: all items of small voices, and some three hundred of large ones. The last rounds look at all.
  */
 export function learn(table: ClaimTable, near: Nearness, smooth: Uint8Array, sample: Sample): Beliefs {
   const alternatives = firstAlternatives(table);
@@ -55,17 +55,21 @@ export function learn(table: ClaimTable, near: Nearness, smooth: Uint8Array, sam
     }
     state = likelier(sceptical, trusting);
   }
-  if (table !== sample.table) state = widen(state, { table, near });
-  const stories = compareStories(state);
+  let stories = compareStories(state);
   state.reliability = state.reliability.map((own, by) => {
     const other = stories.reliability[by] as number;
     return Number.isNaN(other) ? own : other;
   });
-  let round = trial;
+  trustAll(state, stories);
+  advance(state, { look: suspects ? "believing" : null, trust: 1 });
+  if (table !== sample.table) {
+    state = widen(state, { table, near });
+    stories = { ...stories, ...tellApart(state, stories) };
+  }
+  let round = trial + 1;
   let change = 1;
   for (; round < mostRounds && change > settled; round++) {
-    change = advance(state, { look: round === trial && suspects ? "believing" : null, trust: 1 });
-    if (round === trial) change = 1;
+    change = advance(state, { look: null, trust: 1 });
   }
   const { judgement, reliability, independence, worth, dependence } = state;
   return {
@@ -83,19 +87,29 @@ export function learn(table: ClaimTable, near: Nearness, smooth: Uint8Array, sam
   };
 }
 
+/**
+ * Takes all voices for independent in groups of two stories, until they are compared again: while the other story was
+ * believed, those who tell the one seemed to share its errors.
+ */
+function trustAll({ table, independence }: State, { share }: Stories): void {
+  for (let item = 0; item < table.items.length; item++) {
+    if (share[table.groupOf[item] as number] === 1) continue;
+    independence.fill(1, table.claimStart[item], table.claimStart[item + 1]);
+  }
+}
+
 function likelier(sceptical: State, trusting: State): State {
   const gain = likelihoodOf(sceptical) - likelihoodOf(trusting);
   return gain > doubt * sceptical.table.claimant.length ? sceptical : trusting;
 }
 
-/** All claims, judged by what was learnt of voices and groups from some. */
+/** All claims, with what was learnt of voices and groups from some. */
 function widen(
   { sample, smooth, firstAlternatives: first, reliability, record, alternatives, dependence }: State,
   all: Claims,
 ): State {
   const state = { ...begin(all, sample, smooth, first), reliability, record, alternatives, dependence };
   discount(all.table, all.near, dependence, rankOf(reliability), state.independence);
-  advance(state, { look: null, trust: 1 });
   return state;
 }
 

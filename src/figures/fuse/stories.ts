@@ -12,6 +12,8 @@ export interface Stories {
   readonly worse: Int32Array;
   /** By group: the share of the strength that is the better story's; 1 where there is but one. */
   readonly share: Float64Array;
+  /** By voice: how much more often it tells the better story than the other, -1 to 1. */
+  readonly lean: Float64Array;
 }
 
 interface Beliefs {
@@ -48,24 +50,29 @@ export function compareStories(beliefs: Beliefs): Stories & { reliability: Float
   const better = new Int32Array(items.length).fill(-1);
   const worse = new Int32Array(items.length).fill(-1);
   const share = new Float64Array(groups.length).fill(1);
+  const lean = new Float64Array(voiceGroup.length);
   const reliability = new Float64Array(voiceGroup.length).fill(Number.NaN);
   // On one group alone nothing tells the stories apart but numbers, which copying makes worthless.
-  if (groups.length < 2) return { better, worse, share, reliability };
+  if (groups.length < 2) return { better, worse, share, lean, reliability };
   const elsewhere = rate(table, record, 0);
   const counted = countVoices(beliefs);
   const itemsOf: number[][] = groups.map(() => []);
   for (let item = 0; item < items.length; item++) itemsOf[groupOf[item] as number]?.push(item);
-  const lean = new Float64Array(voiceGroup.length);
+  const tells = new Float64Array(voiceGroup.length);
   const disputed = new Float64Array(voiceGroup.length);
   for (let group = 0; group < groups.length; group++) {
     if (beliefs.smooth[group] === 1) continue;
-    const disputes = disputesOf(beliefs, itemsOf[group] as number[]);
-    takeSides(table, beliefs.near, disputes, lean, disputed);
+    const disputes: Dispute[] = [];
+    for (const item of itemsOf[group] as number[]) {
+      const dispute = disputeOf(beliefs, item);
+      if (dispute !== null) disputes.push(dispute);
+    }
+    takeSides(beliefs, disputes, tells, disputed);
     let [first, second] = [0, 0];
     let [voicesFirst, voicesSecond] = [0, 0];
     for (let by = 0; by < voiceGroup.length; by++) {
       if (voiceGroup[by] !== group || (disputed[by] as number) < fewest) continue;
-      const side = lean[by] as number;
+      const side = tells[by] as number;
       if (Math.abs(side) < sides) continue;
       const trust = elsewhere[by] as number;
       const known = (disputed[by] as number) / ((disputed[by] as number) + 4);
@@ -89,11 +96,28 @@ export function compareStories(beliefs: Beliefs): Stories & { reliability: Float
     for (let by = 0; by < voiceGroup.length; by++) {
       if (voiceGroup[by] !== group) continue;
       const n = disputed[by] as number;
-      const right = ((flipped ? 1 - (lean[by] as number) : 1 + (lean[by] as number)) / 2) * n;
+      lean[by] = flipped ? -(tells[by] as number) : (tells[by] as number);
+      const right = ((1 + (lean[by] as number)) / 2) * n;
       reliability[by] = Math.min(0.98, Math.max(0.02, (right + 4 * (elsewhere[by] as number)) / (n + 4)));
     }
   }
-  return { better, worse, share, reliability };
+  return { better, worse, share, lean, reliability };
+}
+
+/** The values of the two stories on all items, by who tells which. */
+export function tellApart(beliefs: Beliefs, { share, lean }: Stories): Pick<Stories, "better" | "worse"> {
+  const { items, groupOf } = beliefs.table;
+  const better = new Int32Array(items.length).fill(-1);
+  const worse = new Int32Array(items.length).fill(-1);
+  for (let item = 0; item < items.length; item++) {
+    if (share[groupOf[item] as number] === 1) continue;
+    const dispute = disputeOf(beliefs, item);
+    if (dispute === null) continue;
+    orient(beliefs, dispute, lean);
+    better[item] = dispute.one;
+    worse[item] = dispute.other;
+  }
+  return { better, worse };
 }
 
 /** How much each voice counts among those of its group: sources in common count once. */
@@ -121,70 +145,51 @@ interface Dispute {
   other: number;
 }
 
-function disputesOf({ table, near, independence, judgement }: Beliefs, items: readonly number[]): Dispute[] {
+const given: number[] = [];
+
+function disputeOf({ table, near, independence, judgement }: Beliefs, item: number): Dispute | null {
   const { valueStart, saidStart, share } = table;
-  const disputes: Dispute[] = [];
-  const given: number[] = [];
-  for (const item of items) {
-    const from = valueStart[item] as number;
-    const to = valueStart[item + 1] as number;
-    if (to - from < 2) continue;
-    given.length = 0;
-    let sum = 0;
-    given.push(0);
-    for (let value = from; value < to; value++) {
-      for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
-        sum += (share[claim] as number) * (independence[claim] as number);
-      }
-      given.push(sum);
+  const from = valueStart[item] as number;
+  const to = valueStart[item + 1] as number;
+  if (to - from < 2) return null;
+  // By value, how much is said for those before it.
+  given.length = 0;
+  let sum = 0;
+  given.push(0);
+  for (let value = from; value < to; value++) {
+    for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
+      sum += (share[claim] as number) * (independence[claim] as number);
     }
-    const support = (value: number) =>
-      (given[(near.last[value] as number) + 1 - from] as number) -
-      (given[(near.first[value] as number) - from] as number);
-    let top = from;
-    for (let value = from + 1; value < to; value++) if (support(value) > support(top)) top = value;
-    let next = -1;
-    for (let value = from; value < to; value++) {
-      if (value >= (near.first[top] as number) && value <= (near.last[top] as number)) continue;
-      if (next < 0 || support(value) > support(next)) next = value;
-    }
-    if (next < 0) continue;
-    const { score } = judgement;
-    if ((score[next] as number) > (score[top] as number)) disputes.push({ item, one: next, other: top });
-    else disputes.push({ item, one: top, other: next });
+    given.push(sum);
   }
-  return disputes;
+  const support = (value: number) =>
+    (given[(near.last[value] as number) + 1 - from] as number) -
+    (given[(near.first[value] as number) - from] as number);
+  let top = from;
+  for (let value = from + 1; value < to; value++) if (support(value) > support(top)) top = value;
+  let next = -1;
+  for (let value = from; value < to; value++) {
+    if (value >= (near.first[top] as number) && value <= (near.last[top] as number)) continue;
+    if (next < 0 || support(value) > support(next)) next = value;
+  }
+  if (next < 0) return null;
+  const { score } = judgement;
+  return (score[next] as number) > (score[top] as number)
+    ? { item, one: next, other: top }
+    : { item, one: top, other: next };
 }
 
 /** Sorts out which value belongs to which story and who tells which, in turns, until they fit each other. */
-function takeSides(
-  { saidStart, voice }: ClaimTable,
-  near: Nearness,
-  disputes: Dispute[],
-  lean: Float64Array,
-  disputed: Float64Array,
-): void {
-  const eachVoice = (value: number, visit: (by: number) => void) => {
-    const to = saidStart[(near.last[value] as number) + 1] as number;
-    for (let claim = saidStart[near.first[value] as number] as number; claim < to; claim++)
-      visit(voice[claim] as number);
-  };
-  const sum = (value: number) => {
-    let all = 0;
-    eachVoice(value, (by) => {
-      all += lean[by] as number;
-    });
-    return all;
-  };
+function takeSides(beliefs: Beliefs, disputes: Dispute[], lean: Float64Array, disputed: Float64Array): void {
   for (let pass = 0; pass < passes; pass++) {
     lean.fill(0);
     disputed.fill(0);
     for (const { one, other } of disputes) {
-      eachVoice(one, (by) => {
+      eachVoice(beliefs, one, (by) => {
         lean[by] = (lean[by] as number) + 1;
         disputed[by] = (disputed[by] as number) + 1;
       });
-      eachVoice(other, (by) => {
+      eachVoice(beliefs, other, (by) => {
         lean[by] = (lean[by] as number) - 1;
         disputed[by] = (disputed[by] as number) + 1;
       });
@@ -193,11 +198,32 @@ function takeSides(
       if ((disputed[by] as number) > 0) lean[by] = (lean[by] as number) / ((disputed[by] as number) + 1);
     }
     let swapped = false;
-    for (const dispute of disputes) {
-      if (sum(dispute.one) >= sum(dispute.other)) continue;
-      [dispute.one, dispute.other] = [dispute.other, dispute.one];
-      swapped = true;
-    }
+    for (const dispute of disputes) swapped = orient(beliefs, dispute, lean) || swapped;
     if (!swapped) break;
   }
+}
+
+/** Puts the value first whose voices tell the first story, and says whether it was not. */
+function orient(beliefs: Beliefs, dispute: Dispute, lean: Float64Array): boolean {
+  const sum = (value: number) => {
+    let all = 0;
+    eachVoice(beliefs, value, (by) => {
+      all += lean[by] as number;
+    });
+    return all;
+  };
+  if (sum(dispute.one) >= sum(dispute.other)) return false;
+  [dispute.one, dispute.other] = [dispute.other, dispute.one];
+  return true;
+}
+
+/** Visits who gives a value or one near it. */
+function eachVoice(
+  { table: { saidStart, voice }, near }: Beliefs,
+  value: number,
+  visit: (by: number) => void,
+): void {
+  const to = saidStart[(near.last[value] as number) + 1] as number;
+  for (let claim = saidStart[near.first[value] as number] as number; claim < to; claim++)
+    visit(voice[claim] as number);
 }
