@@ -27,7 +27,7 @@ export function chance(seed: number) {
 }
 type Chance = ReturnType<typeof chance>;
 
-interface World {
+export interface World {
   readonly items: number;
   readonly claimants: number;
   /** How probable it is that a claimant speaks of an item. */

@@ -1,6 +1,7 @@
 import type { Averages } from "./average.js";
 import type { Beliefs } from "./learn.js";
 import type { Bounds, Nearness } from "./near.js";
+import { within } from "./normal.js";
 import type { Stories } from "./stories.js";
 import type { ClaimTable } from "./table.js";
 import type { FusedItem } from "./types.js";
@@ -19,14 +20,12 @@ export function answerItems(
   bounds: Bounds,
 ): FusedItem[] {
   const least = commonErrors(table);
-  return table.items.map((name, item) => {
+  return table.items.map((_, item) => {
     const group = table.groupOf[item] as number;
-    const answer =
-      smooth[group] === 1
-        ? averaged(table, beliefs, item, averages, bounds)
-        : chosen(table, near, beliefs, item, group);
-    const certainty = answer.certainty * (1 - (least[group] as number));
-    return { item: name, group: table.groups[group] as string | null, ...answer, certainty };
+    const most = 1 - (least[group] as number);
+    return smooth[group] === 1
+      ? averaged(table, beliefs, item, averages, bounds, most)
+      : chosen(table, near, beliefs, item, most);
   });
 }
 
@@ -40,26 +39,31 @@ function commonErrors({ groups, groupOf }: ClaimTable): Float64Array {
   return items.map((count) => 1 / (count + 2));
 }
 
-type Answer = Omit<FusedItem, "item" | "group">;
-
-function chosen(table: ClaimTable, near: Nearness, beliefs: Beliefs, item: number, group: number): Answer {
-  const isNumeric = table.numeric[group] === 1;
-  const { valueStart, number, words } = table;
+/** The answer on an item of which one value is the true one, at most as sure as `most`. */
+function chosen(table: ClaimTable, near: Nearness, beliefs: Beliefs, item: number, most: number): FusedItem {
+  const { items, groups, groupOf, numeric, valueStart, number, words } = table;
   const { exact, right, score } = beliefs.judgement;
+  const group = groupOf[item] as number;
+  const isNumeric = numeric[group] === 1;
   const from = valueStart[item] as number;
   const to = valueStart[item + 1] as number;
   let best = bestOf(score, from, to);
   if (isNumeric) best = middleNear(table, near, beliefs.weight, middleOf(score, near, from, to, best));
   const first = near.first[best] as number;
   const last = near.last[best] as number;
-  const value = isNumeric ? (number[best] as number) : (words[number[best] as number] as string);
   const [low, high] = isNumeric ? plausibleRange(exact, from, to, first, last) : [first, first];
+  const certainty = capped(right[best] as number, beliefs.stories, item, group, first, last);
+  const { support, claimants, independent } = standing(table, beliefs, item, first, last);
   return {
-    value,
+    item: items[item] as string,
+    group: groups[group] as string | null,
+    value: isNumeric ? (number[best] as number) : (words[number[best] as number] as string),
     low: isNumeric ? (number[low] as number) : null,
     high: isNumeric ? (number[high] as number) : null,
-    certainty: capped(right[best] as number, beliefs.stories, item, group, first, last),
-    ...standing(table, beliefs, item, first, last),
+    certainty: certainty * most,
+    support,
+    claimants,
+    independent,
   };
 }
 
@@ -70,31 +74,42 @@ function chosen(table: ClaimTable, near: Nearness, beliefs: Beliefs, item: numbe
 function bestOf(score: Float64Array, from: number, to: number): number {
   let most = 0;
   for (let value = from; value < to; value++) most = Math.max(most, score[value] as number);
-  const equals: number[] = [];
-  for (let value = from; value < to; value++) {
-    if ((score[value] as number) >= most * (1 - 1e-9)) equals.push(value);
-  }
-  return equals[(equals.length - 1) >> 1] as number;
+  const enough = most * (1 - 1e-9);
+  let equals = 0;
+  for (let value = from; value < to; value++) equals += Number((score[value] as number) >= enough);
+  return placeAmong(score, enough, from, (equals - 1) >> 1);
 }
 
-/** The middle one of three is twice as probable to be right as either end, where claims err to both sides. */
-const edge = Math.log(2);
+/** The value at a place among those, from one on, that score enough. */
+function placeAmong(score: Float64Array, enough: number, from: number, place: number): number {
+  let value = from;
+  for (let before = place; (score[value] as number) < enough || before-- > 0; ) value++;
+  return value;
+}
+
+/**
+ * The middle one of three is twice as probable to be right as either end, where claims err to both sides; and what is
+ * believed of those who give them may be wrong by a half.
+ */
+const edge = Math.log(2) + 0.5;
 
 /**
  * Where three or more numbers that lie apart are about as probable, the one in the middle, or of two in the middle
  * the better; else the best.
  */
 function middleOf(score: Float64Array, near: Nearness, from: number, to: number, best: number): number {
-  const contenders: number[] = [];
+  const enough = (score[best] as number) - edge;
+  let contenders = 0;
+  let before = -1;
   for (let value = from; value < to; value++) {
-    if ((score[value] as number) < (score[best] as number) - edge) continue;
-    const last = contenders.at(-1);
-    if (last !== undefined && (near.last[last] as number) >= value) return best;
-    contenders.push(value);
+    if ((score[value] as number) < enough) continue;
+    if (before >= 0 && (near.last[before] as number) >= value) return best;
+    before = value;
+    contenders++;
   }
-  if (contenders.length < 3) return best;
-  const low = contenders[(contenders.length - 1) >> 1] as number;
-  const high = contenders[contenders.length >> 1] as number;
+  if (contenders < 3) return best;
+  const low = placeAmong(score, enough, from, (contenders - 1) >> 1);
+  const high = placeAmong(score, enough, from, contenders >> 1);
   return (score[high] as number) > (score[low] as number) ? high : low;
 }
 
@@ -166,7 +181,7 @@ function standing(
   item: number,
   first: number,
   last: number,
-): Pick<Answer, "support" | "claimants" | "independent"> {
+): Pick<FusedItem, "support" | "claimants" | "independent"> {
   let all = 0;
   let behind = 0;
   let claimants = 0;
@@ -183,35 +198,33 @@ function standing(
   return { support: all === 0 ? 0 : Math.min(1, behind / all), claimants, independent };
 }
 
+/** The answer on an item of which no value but their average is the nearest to the truth, at most as sure as `most`. */
 function averaged(
   table: ClaimTable,
   beliefs: Beliefs,
   item: number,
   { value, error }: Averages,
   { absolute, relative }: Bounds,
-): Answer {
+  most: number,
+): FusedItem {
+  const { items, groups, groupOf, valueStart, number } = table;
   const x = value[item] as number;
   const off = error[item] as number;
   const width = Math.max(absolute, relative * Math.abs(x), errors * off);
-  const { valueStart, number } = table;
   let first = valueStart[item] as number;
   let last = (valueStart[item + 1] as number) - 1;
   while (first < last && (number[first] as number) < x - width) first++;
   while (last > first && (number[last] as number) > x + width) last--;
+  const { support, claimants, independent } = standing(table, beliefs, item, first, last);
   return {
+    item: items[item] as string,
+    group: groups[groupOf[item] as number] as string | null,
     value: x,
     low: x - errors * off,
     high: x + errors * off,
-    certainty: within(Math.max(absolute, relative * Math.abs(x)) / off),
-    ...standing(table, beliefs, item, first, last),
+    certainty: within(Math.max(absolute, relative * Math.abs(x)) / off) * most,
+    support,
+    claimants,
+    independent,
   };
-}
-
-/** The probability that a normal variable lies within so many standard deviations of its mean (Abramowitz, Stegun 7.1.26). */
-function within(deviations: number): number {
-  const x = deviations / Math.SQRT2;
-  const t = 1 / (1 + 0.3275911 * x);
-  const polynomial =
-    t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
-  return 1 - polynomial * Math.exp(-x * x);
 }

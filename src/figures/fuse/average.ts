@@ -21,8 +21,11 @@ const ownSpread = 5;
 const mostRounds = 80;
 /** By how much of itself no variance changes any more. */
 const settled = 1e-2;
-/** Degrees of freedom of the errors: few, so that a wild claim has little pull. */
-const freedom = 4;
+/**
+ * The degrees of freedom of the errors of a voice: few, so that a wild claim has little pull, and the fewer the less is
+ * known of the voice.
+ */
+const freedomOf = (claims: number) => 1 + 3 * (claims / (claims + 50));
 
 /**
  * Averages weighted by reliability, of the items of the marked groups: each voice has a variance and an offset,
@@ -69,6 +72,7 @@ export function average(table: ClaimTable, isAveraged: Uint8Array, independence:
             const given = (number[v] as number) - (offset[by] as number) * h;
             const r = (given - x) / h;
             const squared = (r * r) / (variance[by] as number);
+            const freedom = freedomOf(count[by] as number);
             const w = (part / (variance[by] as number)) * ((freedom + 1) / (freedom + squared));
             top += w * given;
             pull += w;

@@ -1,4 +1,5 @@
 import type { Bounds } from "./near.js";
+import { within } from "./normal.js";
 import type { ClaimTable } from "./table.js";
 
 /** With fewer pairs to compare, or numbers too large to be squared, nothing is averaged. */
@@ -11,7 +12,8 @@ const perGroup = 50_000;
 /**
  * Which groups have numbers that scatter smoothly, like measurements, instead of coinciding, like prices or
  * times that are looked up: among such, no value stands out, and an average is nearer the truth than any of them.
- * Numbers scatter when they differ by a little more than the tolerance about as often as by less.
+ * Numbers scatter when they differ by a little more than the tolerance nearly as often as normal errors would, where
+ * as many differ by less. While few pairs leave that open, they are taken for looked up, which costs less if it is wrong.
  */
 export function findSmooth(table: ClaimTable, { absolute, relative }: Bounds): Uint8Array {
   const { groups, numeric, items, groupOf, valueStart, saidStart, number } = table;
@@ -60,15 +62,32 @@ function isSmooth(found: readonly number[], hasTolerance: boolean): boolean {
   const same = upTo(0);
   if (same >= 0.2 && hasTolerance) return false;
   if (hasTolerance) {
-    const within = upTo(1);
-    // Where hardly two numbers are the same, nothing was looked up.
-    return upTo(2) - within > (same < 0.02 ? 0.12 : 0.35) * within;
+    const near = upTo(1);
+    const farther = upTo(2) - near;
+    const doubt = Math.sqrt((farther * (1 - farther)) / sorted.length);
+    return farther - certain * doubt > heavyTailed * (withinTwice(near) - near);
   }
   if (same < 0.05) return true;
   // The unit in which the numbers are given: the smallest distance that is not rare.
   const positive = sorted.subarray(countUpTo(sorted, 0));
   const unit = positive[Math.floor(0.02 * positive.length)];
   return unit !== undefined && upTo(6 * unit) >= 3 * same;
+}
+
+/** So many standard deviations below it, a share still is in nineteen samples of twenty. */
+const certain = 1.645;
+/** Errors of many sizes together have fewer in the middle than normal ones: about so much of them is enough. */
+const heavyTailed = 0.6;
+
+/** Of normal variables of which a share lies within one distance of the mean: the share within twice that. */
+function withinTwice(share: number): number {
+  let [low, high] = [0, 10];
+  for (let step = 0; step < 30; step++) {
+    const middle = (low + high) / 2;
+    if (within(middle) < share) low = middle;
+    else high = middle;
+  }
+  return within(2 * low);
 }
 
 function countUpTo(sorted: Float64Array, limit: number): number {
