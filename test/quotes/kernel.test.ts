@@ -270,6 +270,19 @@ describe("any string is indexed and searched", () => {
     expect(same).toMatchObject({ id: text.slice(0, 1000), score: 1 });
     expect(loadQuoteIndex(built.save()).search(text)[0]).toEqual(same);
   });
+
+  it("a question of tens of thousands of words finds the row that has them all", { timeout: 20_000 }, () => {
+    const letters = "bcdfghjklm";
+    const wordOf = (at: number) =>
+      `w${String(at).replace(/\d/g, (digit) => letters[Number(digit)] as string)}`;
+    const all = Array.from({ length: 70_000 }, (_, at) => wordOf(at)).join(" ");
+    const half = Array.from({ length: 35_000 }, (_, at) => wordOf(2 * at)).join(" ");
+    const found = createQuoteIndex([
+      { id: "half", text: half },
+      { id: "all", text: all },
+    ]).search(all);
+    expect(found[0]).toMatchObject({ id: "all", score: 1 });
+  });
 });
 
 describe("mistakes are told", () => {

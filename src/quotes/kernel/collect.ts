@@ -3,15 +3,15 @@ import { rowsOf, type Segment } from "./segment.js";
 
 /** Room to add up weights in, kept between searches. */
 export interface Sums {
-  /** For each row, the weight of the words found so far; all zero between searches. */
-  sums: Float32Array;
+  /** For each row, the weight of the words found so far in whole steps, rounded up; all zero between searches. */
+  sums: Uint16Array;
   /** For each row, the last word that was found in it by one of several terms. */
   stamps: Uint32Array;
   stamp: number;
   /** The rows that have any, in the order found. */
   touched: Uint32Array;
   found: number;
-  /** The greatest sum, and the first row that has it. */
+  /** The greatest sum in steps, and the first row that has it. */
   most: number;
   mostRow: number;
 }
@@ -19,7 +19,7 @@ export interface Sums {
 /** Room for no row yet. */
 export function createSums(): Sums {
   return {
-    sums: new Float32Array(0),
+    sums: new Uint16Array(0),
     stamps: new Uint32Array(0),
     stamp: 0,
     touched: new Uint32Array(0),
@@ -33,7 +33,12 @@ export function createSums(): Sums {
 export const WORTH_A_LOOK = 0.5;
 
 /** To read a row in full costs as much as so many steps through a list. */
-const READING = 16;
+const READING = 40;
+
+/** A question weighs so many steps. */
+const STEPS = 0x8000;
+/** Of very many words, each rounded up, a sum may be more than 16 bits hold. So much is enough to be kept anyway. */
+const FULL = 0xffff;
 
 /**
  * The rows of a segment that share at least half as much of the question's weight as the row that shares most.
@@ -58,7 +63,7 @@ export function collect(
   room: Sums,
 ): Uint32Array {
   if (room.sums.length < segment.size) {
-    room.sums = new Float32Array(segment.size);
+    room.sums = new Uint16Array(segment.size);
     room.stamps = new Uint32Array(segment.size);
     room.touched = new Uint32Array(segment.size);
   }
@@ -68,38 +73,39 @@ export function collect(
   let best = 0;
   let probed = -1;
   let coming = question.total;
-  for (const { weight, terms, rows } of question.words) {
+  const step = question.total / STEPS;
+  /** What a row has to have by now, in steps, to share enough in the end. */
+  const least = (): number => {
     if (room.mostRow !== probed) {
       probed = room.mostRow;
       best = Math.max(best, shareOf(probed));
     }
-    const least = leastOf(best, coming);
-    if (least > 0) keep(room, least);
-    if (least > 0 && room.found * READING < rows) break;
+    return (WORTH_A_LOOK * best - coming) / step - ROUNDING;
+  };
+  for (const { weight, terms, rows } of question.words) {
+    const enough = least();
+    if (enough > 0) keep(room, enough);
+    if (enough > 0 && room.found * READING < rows) break;
     const stamp = terms.length > 1 ? ++room.stamp : 0;
+    const steps = Math.ceil(weight / step);
     for (const term of terms) {
       const list = rowsOf(segment, term);
-      if (least > 0) addToFound(list, weight, stamp, room);
-      else add(list, weight, stamp, skip, room);
+      if (enough > 0) addToFound(list, steps, stamp, room);
+      else add(list, steps, stamp, skip, room);
     }
     // A word that the question has twice stands once in the row at least; the other one may still come.
     coming -= weight;
   }
-  keep(room, leastOf(Math.max(best, room.most / ROUNDING), coming));
+  keep(room, least());
   const found = room.touched.subarray(0, room.found);
   for (let n = 0; n < found.length; n++) room.sums[found[n] as number] = 0;
   return found;
 }
 
-/** Sums are kept in 32 bits: a bound is made wider by what they lose. */
-const ROUNDING = 1.0001;
+/** In steps, more than what is lost where fractions are added. */
+const ROUNDING = 1e-3;
 
-/** What a row has to share by now, when one shares `best` and words that weigh `coming` are not counted yet. */
-function leastOf(best: number, coming: number): number {
-  return (WORTH_A_LOOK * best) / ROUNDING - coming * ROUNDING;
-}
-
-function add(list: Uint32Array, weight: number, stamp: number, skip: Uint8Array | null, room: Sums): void {
+function add(list: Uint32Array, steps: number, stamp: number, skip: Uint8Array | null, room: Sums): void {
   const { sums, stamps, touched } = room;
   let { found, most } = room;
   for (let n = 0; n < list.length; n++) {
@@ -113,9 +119,10 @@ function add(list: Uint32Array, weight: number, stamp: number, skip: Uint8Array 
       if (stamps[row] === stamp) continue;
       stamps[row] = stamp;
     }
-    sums[row] = sum + weight;
-    if (sum + weight > most) {
-      most = sum + weight;
+    const next = Math.min(sum + steps, FULL);
+    sums[row] = next;
+    if (next > most) {
+      most = next;
       room.mostRow = row;
     }
   }
@@ -124,7 +131,7 @@ function add(list: Uint32Array, weight: number, stamp: number, skip: Uint8Array 
 }
 
 /** Adds to the rows found before, and finds no others. */
-function addToFound(list: Uint32Array, weight: number, stamp: number, room: Sums): void {
+function addToFound(list: Uint32Array, steps: number, stamp: number, room: Sums): void {
   const { sums, stamps } = room;
   let { most } = room;
   for (let n = 0; n < list.length; n++) {
@@ -135,9 +142,10 @@ function addToFound(list: Uint32Array, weight: number, stamp: number, room: Sums
       if (stamps[row] === stamp) continue;
       stamps[row] = stamp;
     }
-    sums[row] = sum + weight;
-    if (sum + weight > most) {
-      most = sum + weight;
+    const next = Math.min(sum + steps, FULL);
+    sums[row] = next;
+    if (next > most) {
+      most = next;
       room.mostRow = row;
     }
   }
