@@ -33,7 +33,7 @@ export function createSums(): Sums {
 export const WORTH_A_LOOK = 0.5;
 
 /** To read a row in full costs as much as so many steps through a list. */
-const READING = 40;
+const READING = 64;
 
 /** A question weighs so many steps. */
 const STEPS = 0x8000;
@@ -74,6 +74,8 @@ export function collect(
   let probed = -1;
   let coming = question.total;
   const step = question.total / STEPS;
+  /** What each row has that was found, at least. */
+  let held = Number.POSITIVE_INFINITY;
   /** What a row has to have by now, in steps, to share enough in the end. */
   const least = (): number => {
     if (room.mostRow !== probed) {
@@ -84,7 +86,10 @@ export function collect(
   };
   for (const { weight, terms, rows } of question.words) {
     const enough = least();
-    if (enough > 0) keep(room, enough);
+    if (enough > held) {
+      keep(room, enough);
+      held = enough;
+    }
     if (enough > 0 && room.found * READING < rows) break;
     const stamp = terms.length > 1 ? ++room.stamp : 0;
     const steps = Math.ceil(weight / step);
@@ -93,6 +98,7 @@ export function collect(
       if (enough > 0) addToFound(list, steps, stamp, room);
       else add(list, steps, stamp, skip, room);
     }
+    if (enough <= 0) held = Math.min(held, steps);
     // A word that the question has twice stands once in the row at least; the other one may still come.
     coming -= weight;
   }
