@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fuse, fuseInDetail } from "../../src/figures/index.js";
 import {
+  honestCounts,
   honestLookups,
   honestMeasurements,
   honestWords,
@@ -54,6 +55,8 @@ describe("where claimants are honest, nothing is lost", () => {
     ["measurements, coarse tolerance", (seed) => honestMeasurements(seed, world, () => 5, 7.5)],
     ["measurements, fine tolerance", (seed) => honestMeasurements(seed, world, () => 5, 2.5)],
     ["measurements, some better", (seed) => honestMeasurements(seed, world, (r) => r.between(1, 20), 3)],
+    ["counts, some better", (seed) => honestCounts(seed, world, (random) => random.between(0.2, 1))],
+    ["counts that often are the same", (seed) => honestCounts(seed, world, (r) => r.between(0.1, 0.3))],
     ["three who look up, half wrong", (seed) => honestLookups(seed, three, () => 0.5)],
     ["three who measure, coarse tolerance", (seed) => honestMeasurements(seed, three, () => 5, 7.5)],
     ["three who measure, fine tolerance", (seed) => honestMeasurements(seed, three, () => 5, 2.5)],
@@ -69,6 +72,7 @@ describe("where claimants are honest, nothing is lost", () => {
     ["numbers looked up, some better", (seed, few) => honestLookups(seed, few, (r) => r.between(0.3, 0.9))],
     ["measurements, all as good", (seed, few) => honestMeasurements(seed, few, () => 5, 2.5)],
     ["measurements, some better", (seed, few) => honestMeasurements(seed, few, (r) => r.between(1, 20), 3)],
+    ["counts, some better", (seed, few) => honestCounts(seed, few, (r) => r.between(0.2, 1))],
   ])("%s, by a few on a few items: no more below the median than luck explains", (_, make) => {
     for (const claimants of [3, 5, 12]) {
       const worlds = Array.from({ length: 40 }, (_, seed) =>
@@ -79,6 +83,21 @@ describe("where claimants are honest, nothing is lost", () => {
       // 800 items: a standard deviation of the difference is about 0.01.
       expect(shares(asMap)).toBeGreaterThan(shares((one) => medians(one.claims)) - 0.02);
     }
+  });
+
+  test("counts are answered by whole numbers, and as surely as they are right", () => {
+    let [items, sure, right] = [0, 0, 0];
+    for (const seed of seeds) {
+      const simulation = honestCounts(seed, world, (random) => random.between(0.2, 1));
+      for (const { item, value, low, high, certainty } of answers(simulation)) {
+        for (const number of [value, low, high]) expect(number).toSatisfy(Number.isInteger);
+        items++;
+        sure += certainty;
+        if (isRight(value, simulation.truth.get(keyOf({ item })) as number, simulation.tolerance)) right++;
+      }
+    }
+    expect(sure / items).toBeGreaterThan(right / items - 0.1);
+    expect(sure / items).toBeLessThan(right / items + 0.02);
   });
 
   test("measurements without a tolerance are nearer the truth than their median", () => {

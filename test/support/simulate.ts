@@ -109,6 +109,29 @@ export function honestMeasurements(
   return { claims, truth, tolerance };
 }
 
+/** Claimants that count: wrong by as much as the square root of what they count, or a part of it. */
+export function honestCounts(
+  seed: number,
+  { items, claimants, coverage }: World,
+  error: (random: Chance) => number,
+): Simulation {
+  const random = chance(seed);
+  const errors = Array.from({ length: claimants }, () => error(random));
+  const claims: ItemClaim[] = [];
+  const truth = new Map<string, number>();
+  for (let index = 0; index < items; index++) {
+    const item = `item ${index}`;
+    const right = 5 + random.below(80);
+    truth.set(keyOf({ item }), right);
+    errors.forEach((part, by) => {
+      if (random.unit() >= coverage) return;
+      const value = Math.max(0, Math.round(right + part * Math.sqrt(right) * random.normal()));
+      claims.push({ item, value, claimant: `c${by}` });
+    });
+  }
+  return { claims, truth, tolerance: 1 };
+}
+
 /** Honest claimants among whom some copy nine in ten claims of a leader that is often wrong. */
 export function withCopiers(
   seed: number,

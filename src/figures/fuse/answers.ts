@@ -20,11 +20,12 @@ export function answerItems(
   bounds: Bounds,
 ): FusedItem[] {
   const least = commonErrors(table);
+  const whole = wholeGroups(table);
   return table.items.map((_, item) => {
     const group = table.groupOf[item] as number;
     const most = 1 - (least[group] as number);
     return smooth[group] === 1
-      ? averaged(table, beliefs, item, averages, bounds, most)
+      ? averaged(table, beliefs, item, averages, bounds, most, whole[group] === 1)
       : chosen(table, near, beliefs, item, most);
   });
 }
@@ -37,6 +38,17 @@ function commonErrors({ groups, groupOf }: ClaimTable): Float64Array {
   const items = new Float64Array(groups.length);
   for (const group of groupOf) items[group] = (items[group] as number) + 1;
   return items.map((count) => 1 / (count + 2));
+}
+
+/** By group: whether all its numbers are whole ones, so that they count something. */
+function wholeGroups({ groups, groupOf, number, valueStart }: ClaimTable): Uint8Array {
+  const whole = new Uint8Array(groups.length).fill(1);
+  for (let item = 0; item < groupOf.length; item++) {
+    for (let value = valueStart[item] as number; value < (valueStart[item + 1] as number); value++) {
+      if (!Number.isInteger(number[value])) whole[groupOf[item] as number] = 0;
+    }
+  }
+  return whole;
 }
 
 /** The answer on an item of which one value is the true one, at most as sure as `most`. */
@@ -206,6 +218,7 @@ function averaged(
   { value, error }: Averages,
   { absolute, relative }: Bounds,
   most: number,
+  isWhole: boolean,
 ): FusedItem {
   const { items, groups, groupOf, valueStart, number } = table;
   const x = value[item] as number;
@@ -219,10 +232,10 @@ function averaged(
   return {
     item: items[item] as string,
     group: groups[groupOf[item] as number] as string | null,
-    value: x,
-    low: x - errors * off,
-    high: x + errors * off,
-    certainty: within(Math.max(absolute, relative * Math.abs(x)) / off) * most,
+    value: isWhole ? Math.round(x) + 0 : x,
+    low: isWhole ? Math.floor(x - errors * off) + 0 : x - errors * off,
+    high: isWhole ? Math.ceil(x + errors * off) + 0 : x + errors * off,
+    certainty: within((Math.max(absolute, relative * Math.abs(x)) + (isWhole ? 0.5 : 0)) / off) * most,
     support,
     claimants,
     independent,

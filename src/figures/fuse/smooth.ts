@@ -60,18 +60,21 @@ function isSmooth(found: readonly number[], hasTolerance: boolean): boolean {
   const sorted = Float64Array.from(found).sort();
   const upTo = (limit: number) => countUpTo(sorted, limit) / sorted.length;
   const same = upTo(0);
-  if (same >= 0.2 && hasTolerance) return false;
-  if (hasTolerance) {
-    const near = upTo(1);
-    const farther = upTo(2) - near;
-    const doubt = Math.sqrt((farther * (1 - farther)) / sorted.length);
-    return farther - certain * doubt > heavyTailed * (withinTwice(near) - near);
-  }
-  if (same < 0.05) return true;
   // The unit in which the numbers are given: the smallest distance that is not rare.
   const positive = sorted.subarray(countUpTo(sorted, 0));
   const unit = positive[Math.floor(0.02 * positive.length)];
-  return unit !== undefined && upTo(6 * unit) >= 3 * same;
+  if (unit === undefined) return false;
+  if (hasTolerance) {
+    // Counts that scatter are a unit apart more often than they are the same.
+    if (same >= 0.2 && upTo(unit) < 2 * same) return false;
+    const near = upTo(1);
+    const farther = upTo(2) - near;
+    const doubt = Math.sqrt((farther * (1 - farther)) / sorted.length);
+    // A distance in whole units stands for all that round to it.
+    const times = (2 + unit / 2) / (1 + unit / 2);
+    return farther - certain * doubt > heavyTailed * (withinTimes(near, times) - near);
+  }
+  return same < 0.05 || upTo(6 * unit) >= 3 * same;
 }
 
 /** So many standard deviations below it, a share still is in nineteen samples of twenty. */
@@ -79,15 +82,15 @@ const certain = 1.645;
 /** Errors of many sizes together have fewer in the middle than normal ones: about so much of them is enough. */
 const heavyTailed = 0.6;
 
-/** Of normal variables of which a share lies within one distance of the mean: the share within twice that. */
-function withinTwice(share: number): number {
+/** Of normal variables of which a share lies within a distance of the mean: the share within so many times that. */
+function withinTimes(share: number, times: number): number {
   let [low, high] = [0, 10];
   for (let step = 0; step < 30; step++) {
     const middle = (low + high) / 2;
     if (within(middle) < share) low = middle;
     else high = middle;
   }
-  return within(2 * low);
+  return within(times * low);
 }
 
 function countUpTo(sorted: Float64Array, limit: number): number {

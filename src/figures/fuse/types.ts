@@ -37,8 +37,8 @@ export interface FusedItem {
   /** Its group; `null` where the claims have none. */
   readonly group: string | null;
   /**
-   * The likeliest value: one that was claimed, except where numbers of the group hardly ever coincide; there an
-   * average weighted by reliability.
+   * The likeliest value: one that was claimed, except where numbers of the group scatter like measurements; there an
+   * average weighted by reliability, and a whole number where all of the group are.
    */
   readonly value: number | string;
   /** The lowest value that is still plausible: low to high hold 90 % of the probability; `null` for words. */
