@@ -11,25 +11,7 @@ import type { Claim, ClaimCamp } from "./types.js";
 /** As many as a number has bits to tell members. */
 const few = 30;
 
-const low = new Float64Array(few);
-const high = new Float64Array(few);
-/** The upper ends moved up by the tolerance. */
-const reached = new Float64Array(few);
-const weight = new Float64Array(few);
-const lowOpen = new Uint8Array(few);
-const highOpen = new Uint8Array(few);
-/** By place where rows begin: its number, whether that itself is left out, and which rows begin there, as bits. */
-const begin = new Float64Array(few);
-const beginOpen = new Uint8Array(few);
-const starting = new Int32Array(few);
-/** By row, in code-unit order of the claimants: which of the claims it is, and so whose. */
-const order = new Uint8Array(few);
-/** By claim, in the order given. */
-const claimant: string[] = Array.from({ length: few }, () => "");
-/** The claimants of the camp that is being put together. */
-const member = [...claimant];
-
-/** The claims as columns, in code-unit order of the claimants. Valid until the next call of {@link loadFew}. */
+/** The claims as columns, in code-unit order of the claimants. Valid until the next call of {@link Few.load}. */
 export interface Columns {
   readonly size: number;
   readonly low: Float64Array;
@@ -38,96 +20,237 @@ export interface Columns {
   readonly highOpen: Uint8Array;
 }
 
-/**
- * Reads the claims into the columns, and takes together what each claimant says.
- *
- * @param inconsistent - Receives the claimants that contradict themselves; they stand in several rows.
- * @returns `null` when there are too many claims; then nothing is checked yet.
- * @throws {@link ClaimError} when a claim makes no sense.
- */
-export function loadFew(
-  claims: readonly Claim[],
-  tolerance: number,
-  integer: boolean,
-  inconsistent: string[],
-): Columns | null {
-  const size = claims.length;
-  if (size > few) return null;
-  const repeats = sortClaimants(claims);
-  for (let at = 0; at < size; at++) {
-    const claim = claims[order[at] as number] as Claim;
-    if (!isPlain(claim)) checkClaims(claims);
-    weight[at] = claim.weight ?? 1;
-    if (integer) loadSpan(at, toWhole(toSpan(claim)), tolerance);
-    else {
-      const { low: from, high: to } = claim;
-      low[at] = from === null ? -Infinity : from + 0;
-      const above = to === null ? Infinity : to + 0;
-      high[at] = above;
-      reached[at] = tolerance === 0 ? above : reach(above, tolerance);
-      lowOpen[at] = claim.lowOpen === true && from !== null ? 1 : 0;
-      highOpen[at] = claim.highOpen === true && to !== null ? 1 : 0;
-    }
-  }
-  const stands = repeats ? settle(size, tolerance, inconsistent) : size;
-  return { size: stands, low, lowOpen, high, highOpen };
+/** Reads a few claims, and finds their camps. */
+export interface Few {
+  /**
+   * Reads the claims into the columns, and takes together what each claimant says.
+   *
+   * @param inconsistent - Receives the claimants that contradict themselves; they stand in several rows.
+   * @returns `null` when there are too many claims; then nothing is checked yet.
+   * @throws {@link ClaimError} when a claim makes no sense.
+   */
+  readonly load: (
+    claims: readonly Claim[],
+    tolerance: number,
+    integer: boolean,
+    inconsistent: string[],
+  ) => Columns | null;
+  /** The camps of the claims that were read last, in the order of their values. */
+  readonly camps: (size: number) => ClaimCamp[];
 }
 
-/** Finds the code-unit order of the claimants, and says whether one comes twice. */
-function sortClaimants(claims: readonly Claim[]): boolean {
-  let repeats = false;
-  for (let at = 0; at < claims.length; at++) {
-    const name = claims[at]?.claimant as string;
-    if (typeof name !== "string") checkClaims(claims);
-    claimant[at] = name;
-    let hole = at;
-    for (; hole > 0; hole--) {
-      const index = order[hole - 1] as number;
-      const before = claimant[index] as string;
-      if (before <= name) {
-        if (before === name) repeats = true;
-        break;
+/**
+ * Makes what reads a few claims and finds their camps, with room that is used again for each call. The columns are
+ * constants of a function, not of the module: bundlers make variables of those, which takes a tenth more time.
+ */
+function createFew(): Few {
+  const low = new Float64Array(few);
+  const high = new Float64Array(few);
+  /** The upper ends moved up by the tolerance. */
+  const reached = new Float64Array(few);
+  const weight = new Float64Array(few);
+  const lowOpen = new Uint8Array(few);
+  const highOpen = new Uint8Array(few);
+  /** By place where rows begin: its number, whether that itself is left out, and which rows begin there, as bits. */
+  const begin = new Float64Array(few);
+  const beginOpen = new Uint8Array(few);
+  const starting = new Int32Array(few);
+  /** By row, in code-unit order of the claimants: which of the claims it is, and so whose. */
+  const order = new Uint8Array(few);
+  /** By claim, in the order given. */
+  const claimant: string[] = Array.from({ length: few }, () => "");
+  /** The claimants of the camp that is being put together. */
+  const member = [...claimant];
+
+  function load(
+    claims: readonly Claim[],
+    tolerance: number,
+    integer: boolean,
+    inconsistent: string[],
+  ): Columns | null {
+    const size = claims.length;
+    if (size > few) return null;
+    const repeats = sortClaimants(claims);
+    for (let at = 0; at < size; at++) {
+      const claim = claims[order[at] as number] as Claim;
+      if (!isPlain(claim)) checkClaims(claims);
+      weight[at] = claim.weight ?? 1;
+      if (integer) loadSpan(at, toWhole(toSpan(claim)), tolerance);
+      else {
+        const { low: from, high: to } = claim;
+        low[at] = from === null ? -Infinity : from + 0;
+        const above = to === null ? Infinity : to + 0;
+        high[at] = above;
+        reached[at] = tolerance === 0 ? above : reach(above, tolerance);
+        lowOpen[at] = claim.lowOpen === true && from !== null ? 1 : 0;
+        highOpen[at] = claim.highOpen === true && to !== null ? 1 : 0;
       }
-      order[hole] = index;
     }
-    order[hole] = at;
+    const stands = repeats ? settle(size, tolerance, inconsistent) : size;
+    return { size: stands, low, lowOpen, high, highOpen };
   }
-  return repeats;
+
+  /** Finds the code-unit order of the claimants, and says whether one comes twice. */
+  function sortClaimants(claims: readonly Claim[]): boolean {
+    let repeats = false;
+    for (let at = 0; at < claims.length; at++) {
+      const name = claims[at]?.claimant as string;
+      if (typeof name !== "string") checkClaims(claims);
+      claimant[at] = name;
+      let hole = at;
+      for (; hole > 0; hole--) {
+        const index = order[hole - 1] as number;
+        const before = claimant[index] as string;
+        if (before <= name) {
+          if (before === name) repeats = true;
+          break;
+        }
+        order[hole] = index;
+      }
+      order[hole] = at;
+    }
+    return repeats;
+  }
+
+  /** Replaces the rows of each claimant by what they have in common, and returns how many rows are left. */
+  function settle(size: number, tolerance: number, inconsistent: string[]): number {
+    let to = 0;
+    for (let from = 0, end = 0; from < size; from = end) {
+      const by = order[from] as number;
+      const name = claimant[by] as string;
+      let most = 0;
+      for (; end < size && claimant[order[end] as number] === name; end++) {
+        order[end] = by;
+        most = Math.max(most, weight[end] as number);
+      }
+      const values = sweep(from, end);
+      if (values.length > 1) inconsistent.push(name);
+      for (const value of values) {
+        order[to] = by;
+        weight[to] = most;
+        loadSpan(to++, toSpan(value), tolerance);
+      }
+    }
+    return to;
+  }
+
+  function loadSpan(at: number, span: Span, tolerance: number): void {
+    low[at] = span.low;
+    high[at] = span.high;
+    reached[at] = reach(span.high, tolerance);
+    lowOpen[at] = span.lowOpen ? 1 : 0;
+    highOpen[at] = span.highOpen ? 1 : 0;
+  }
+
+  function camps(size: number): ClaimCamp[] {
+    return size === 0 ? [] : sweep(0, size);
+  }
+
+  /**
+   * The camps of the rows from `from` up to, not including, `to`: who is open at a place where rows begin, wherever one
+   * of them ends before the next place.
+   */
+  function sweep(from: number, to: number): ClaimCamp[] {
+    const last = findBegins(from, to) - 1;
+    const camps: ClaimCamp[] = [];
+    let open = 0;
+    for (let at = 0; at < last; at++) {
+      open |= starting[at] as number;
+      const ending = endingBefore(at + 1, open);
+      if (ending === 0) continue;
+      camps.push(campOf(open, at));
+      open &= ~ending;
+    }
+    camps.push(campOf(open | (starting[last] as number), last));
+    return camps;
+  }
+
+  /** Finds the places where rows begin, each once and in order, and says how many there are. */
+  function findBegins(from: number, to: number): number {
+    let count = 0;
+    for (let at = from; at < to; at++) {
+      const x = low[at] as number;
+      const xOpen = lowOpen[at] as number;
+      let hole = 0;
+      for (let place = 0; place < count; place++) {
+        const y = begin[place] as number;
+        hole += Number(y < x) | (Number(y === x) & Number((beginOpen[place] as number) < xOpen));
+      }
+      if (hole < count && begin[hole] === x && beginOpen[hole] === xOpen) {
+        starting[hole] = (starting[hole] as number) | (1 << at);
+        continue;
+      }
+      for (let place = count++; place > hole; place--) {
+        begin[place] = begin[place - 1] as number;
+        beginOpen[place] = beginOpen[place - 1] as number;
+        starting[place] = starting[place - 1] as number;
+      }
+      begin[hole] = x;
+      beginOpen[hole] = xOpen;
+      starting[hole] = 1 << at;
+    }
+    return count;
+  }
+
+  /** Those of some rows that end, with the tolerance, before the beginning at a place. Rows are the bits of a number. */
+  function endingBefore(place: number, rows: number): number {
+    const x = begin[place] as number;
+    const xOpen = beginOpen[place] as number;
+    let ending = 0;
+    for (let rest = rows; rest !== 0; rest &= rest - 1) {
+      const at = 31 - Math.clz32(rest & -rest);
+      const y = reached[at] as number;
+      ending |= (Number(y < x) | (Number(y === x) & ((highOpen[at] as number) | xOpen))) << at;
+    }
+    return ending;
+  }
+
+  /** The camp of the rows, which are the bits of a number, that are open at a beginning. The last of them begins there. */
+  function campOf(rows: number, place: number): ClaimCamp {
+    let count = 0;
+    let last = -1;
+    let sum = 0;
+    let to = Infinity;
+    let toOpen = 0;
+    for (let rest = rows; rest !== 0; rest &= rest - 1) {
+      const at = 31 - Math.clz32(rest & -rest);
+      const by = order[at] as number;
+      // Rows of one claimant stand together; it counts once.
+      if (by !== last) {
+        last = by;
+        member[count++] = claimant[by] as string;
+        sum += weight[at] as number;
+      }
+      const above = high[at] as number;
+      if (above < to) {
+        to = above;
+        toOpen = highOpen[at] as number;
+      } else if (above === to) toOpen |= highOpen[at] as number;
+    }
+    const from = begin[place] as number;
+    const fromOpen = beginOpen[place] === 1;
+    // Cut from an array that is there, a copy takes the room it needs and is made in one go.
+    const claimants = member.slice(0, count);
+    return endsBelow(to, toOpen === 1, from, fromOpen)
+      ? { low: finite(to), lowOpen: false, high: finite(from), highOpen: false, claimants, weight: sum }
+      : {
+          low: finite(from),
+          lowOpen: fromOpen,
+          high: finite(to),
+          highOpen: toOpen === 1,
+          claimants,
+          weight: sum,
+        };
+  }
+
+  return { load, camps };
 }
+
+export const fewClaims: Few = createFew();
 
 /** Looks at the claims in the order given, so that the first that is wrong is the one told. */
 function checkClaims(claims: readonly Claim[]): void {
   for (let at = 0; at < claims.length; at++) checkClaim(claims[at] as Claim, `claims[${at}]`);
-}
-
-/** Replaces the rows of each claimant by what they have in common, and returns how many rows are left. */
-function settle(size: number, tolerance: number, inconsistent: string[]): number {
-  let to = 0;
-  for (let from = 0, end = 0; from < size; from = end) {
-    const by = order[from] as number;
-    const name = claimant[by] as string;
-    let most = 0;
-    for (; end < size && claimant[order[end] as number] === name; end++) {
-      order[end] = by;
-      most = Math.max(most, weight[end] as number);
-    }
-    const values = sweep(from, end);
-    if (values.length > 1) inconsistent.push(name);
-    for (const value of values) {
-      order[to] = by;
-      weight[to] = most;
-      loadSpan(to++, toSpan(value), tolerance);
-    }
-  }
-  return to;
-}
-
-function loadSpan(at: number, span: Span, tolerance: number): void {
-  low[at] = span.low;
-  high[at] = span.high;
-  reached[at] = reach(span.high, tolerance);
-  lowOpen[at] = span.lowOpen ? 1 : 0;
-  highOpen[at] = span.highOpen ? 1 : 0;
 }
 
 /** Whether a claim is one as most are; what is not may still be one, or wrong. */
@@ -144,106 +267,4 @@ function isPlain({ low, high, lowOpen, highOpen, claimant, weight }: Claim): boo
     (weight === undefined || (Number.isFinite(weight) && weight > 0)) &&
     claimant !== ""
   );
-}
-
-/** The camps of the claims that were read last, in the order of their values. */
-export function campsOfFew(size: number): ClaimCamp[] {
-  return size === 0 ? [] : sweep(0, size);
-}
-
-/**
- * The camps of the rows from `from` up to, not including, `to`: who is open at a place where rows begin, wherever one
- * of them ends before the next place.
- */
-function sweep(from: number, to: number): ClaimCamp[] {
-  const last = findBegins(from, to) - 1;
-  const camps: ClaimCamp[] = [];
-  let open = 0;
-  for (let at = 0; at < last; at++) {
-    open |= starting[at] as number;
-    const ending = endingBefore(at + 1, open);
-    if (ending === 0) continue;
-    camps.push(campOf(open, at));
-    open &= ~ending;
-  }
-  camps.push(campOf(open | (starting[last] as number), last));
-  return camps;
-}
-
-/** Finds the places where rows begin, each once and in order, and says how many there are. */
-function findBegins(from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at++) {
-    const x = low[at] as number;
-    const xOpen = lowOpen[at] as number;
-    let hole = 0;
-    for (let place = 0; place < count; place++) {
-      const y = begin[place] as number;
-      hole += Number(y < x) | (Number(y === x) & Number((beginOpen[place] as number) < xOpen));
-    }
-    if (hole < count && begin[hole] === x && beginOpen[hole] === xOpen) {
-      starting[hole] = (starting[hole] as number) | (1 << at);
-      continue;
-    }
-    for (let place = count++; place > hole; place--) {
-      begin[place] = begin[place - 1] as number;
-      beginOpen[place] = beginOpen[place - 1] as number;
-      starting[place] = starting[place - 1] as number;
-    }
-    begin[hole] = x;
-    beginOpen[hole] = xOpen;
-    starting[hole] = 1 << at;
-  }
-  return count;
-}
-
-/** Those of some rows that end, with the tolerance, before the beginning at a place. Rows are the bits of a number. */
-function endingBefore(place: number, rows: number): number {
-  const x = begin[place] as number;
-  const xOpen = beginOpen[place] as number;
-  let ending = 0;
-  for (let rest = rows; rest !== 0; rest &= rest - 1) {
-    const at = 31 - Math.clz32(rest & -rest);
-    const y = reached[at] as number;
-    ending |= (Number(y < x) | (Number(y === x) & ((highOpen[at] as number) | xOpen))) << at;
-  }
-  return ending;
-}
-
-/** The camp of the rows, which are the bits of a number, that are open at a beginning. The last of them begins there. */
-function campOf(rows: number, place: number): ClaimCamp {
-  let count = 0;
-  let last = -1;
-  let sum = 0;
-  let to = Infinity;
-  let toOpen = 0;
-  for (let rest = rows; rest !== 0; rest &= rest - 1) {
-    const at = 31 - Math.clz32(rest & -rest);
-    const by = order[at] as number;
-    // Rows of one claimant stand together; it counts once.
-    if (by !== last) {
-      last = by;
-      member[count++] = claimant[by] as string;
-      sum += weight[at] as number;
-    }
-    const above = high[at] as number;
-    if (above < to) {
-      to = above;
-      toOpen = highOpen[at] as number;
-    } else if (above === to) toOpen |= highOpen[at] as number;
-  }
-  const from = begin[place] as number;
-  const fromOpen = beginOpen[place] === 1;
-  // Cut from an array that is there, a copy takes the room it needs and is made in one go.
-  const claimants = member.slice(0, count);
-  return endsBelow(to, toOpen === 1, from, fromOpen)
-    ? { low: finite(to), lowOpen: false, high: finite(from), highOpen: false, claimants, weight: sum }
-    : {
-        low: finite(from),
-        lowOpen: fromOpen,
-        high: finite(to),
-        highOpen: toOpen === 1,
-        claimants,
-        weight: sum,
-      };
 }

@@ -1,7 +1,7 @@
 import type { Interval } from "../model/index.js";
 import { checkClaim, checkTolerance } from "./check.js";
 import { ClaimError } from "./errors.js";
-import { type Columns, campsOfFew, loadFew } from "./few.js";
+import { type Columns, fewClaims } from "./few.js";
 import { common, endsBelow, finite, isPrecise, type Span, toInterval, toSpan, toWhole } from "./span.js";
 import { largestOverlaps } from "./sweep.js";
 import type {
@@ -65,8 +65,8 @@ export function reconcile(claims: readonly Claim[], options: ReconcileOptions = 
   const integer = options.integer === true;
   if (!Array.isArray(claims)) throw new ClaimError("claims", null, "is no array. Give an array of claims.");
   const contradicting: string[] = [];
-  const columns = loadFew(claims, tolerance, integer, contradicting);
-  if (columns !== null) return conclude(columns, campsOfFew(columns.size), contradicting);
+  const columns = fewClaims.load(claims, tolerance, integer, contradicting);
+  if (columns !== null) return conclude(columns, fewClaims.camps(columns.size), contradicting);
   const { stands, inconsistent } = standsOf(claims, tolerance, integer);
   return conclude(columnsOf(stands), campsOf(stands, tolerance), inconsistent);
 }
