@@ -165,8 +165,8 @@ test("of two stories the one of those who are better elsewhere is found, and is 
     );
     expect(right.length / disputed.length).toBeGreaterThan(0.97);
     // As sure as it is which story is true; a few items on which both are near each other are surer.
-    const as = disputed.filter(({ certainty }) => certainty > 0.7 && certainty < 0.85);
-    expect(as.length / disputed.length).toBeGreaterThan(0.75);
+    const asSure = disputed.filter(({ certainty }) => certainty > 0.7 && certainty < 0.85);
+    expect(asSure.length / disputed.length).toBeGreaterThan(0.75);
   }
 });
 

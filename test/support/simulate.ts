@@ -34,102 +34,89 @@ export interface World {
   readonly coverage: number;
 }
 
-/** Claimants that choose words independently; each is right as often as `accuracy` says, else wrong at random. */
-export function honestWords(
+/** A world whose claimants err independently, each as its own trait says; numbers are printed by `print`. */
+function honest<V extends number | string>(
   seed: number,
   { items, claimants, coverage }: World,
-  accuracy: (random: Chance) => number,
-  wrongValues: number,
-): Simulation {
-  const random = chance(seed);
-  const skill = Array.from({ length: claimants }, () => accuracy(random));
-  const claims: ItemClaim[] = [];
-  const truth = new Map<string, string>();
-  for (let index = 0; index < items; index++) {
-    const item = `item ${index}`;
-    truth.set(keyOf({ item }), "w0");
-    const right = random.below(wrongValues + 1);
-    truth.set(keyOf({ item }), `w${right}`);
-    skill.forEach((share, by) => {
-      if (random.unit() >= coverage) return;
-      const value =
-        random.unit() < share ? right : (right + 1 + random.below(wrongValues)) % (wrongValues + 1);
-      claims.push({ item, value: `w${value}`, claimant: `c${by}` });
-    });
-  }
-  return { claims, truth, tolerance: 0 };
-}
-
-/** Claimants that look numbers up: right but for a little, or wrong by a lot. */
-export function honestLookups(
-  seed: number,
-  { items, claimants, coverage }: World,
-  accuracy: (random: Chance) => number,
-): Simulation {
-  const random = chance(seed);
-  const skill = Array.from({ length: claimants }, () => accuracy(random));
-  const claims: ItemClaim[] = [];
-  const truth = new Map<string, number>();
-  for (let index = 0; index < items; index++) {
-    const item = `item ${index}`;
-    const right = 100 + random.below(1000);
-    truth.set(keyOf({ item }), right);
-    skill.forEach((share, by) => {
-      if (random.unit() >= coverage) return;
-      const off =
-        random.unit() < share
-          ? random.below(7) - 3
-          : (random.unit() < 0.5 ? -1 : 1) * (15 + random.below(100));
-      claims.push({ item, value: right + off, claimant: `c${by}` });
-    });
-  }
-  return { claims, truth, tolerance: 10 };
-}
-
-/** Claimants that measure: right but for an error of their own size. */
-export function honestMeasurements(
-  seed: number,
-  { items, claimants, coverage }: World,
-  error: (random: Chance) => number,
   tolerance: number,
+  draw: {
+    readonly trait: (random: Chance) => number;
+    readonly truth: (random: Chance) => number;
+    readonly claim: (right: number, trait: number, random: Chance) => number;
+    readonly print: (number: number) => V;
+  },
 ): Simulation {
   const random = chance(seed);
-  const errors = Array.from({ length: claimants }, () => error(random));
+  const traits = Array.from({ length: claimants }, () => draw.trait(random));
   const claims: ItemClaim[] = [];
-  const truth = new Map<string, number>();
+  const truth = new Map<string, V>();
   for (let index = 0; index < items; index++) {
     const item = `item ${index}`;
-    const right = random.between(0, 1000);
-    truth.set(keyOf({ item }), right);
-    errors.forEach((size, by) => {
-      if (random.unit() < coverage)
-        claims.push({ item, value: right + size * random.normal(), claimant: `c${by}` });
+    const right = draw.truth(random);
+    truth.set(keyOf({ item }), draw.print(right));
+    traits.forEach((trait, by) => {
+      if (random.unit() >= coverage) return;
+      claims.push({ item, value: draw.print(draw.claim(right, trait, random)), claimant: `c${by}` });
     });
   }
   return { claims, truth, tolerance };
 }
 
-/** Claimants that count: wrong by as much as the square root of what they count, or a part of it. */
-export function honestCounts(
+const asNumber = (number: number) => number;
+
+/** Claimants that choose words independently; each is right as often as `accuracy` says, else wrong at random. */
+export function honestWords(
   seed: number,
-  { items, claimants, coverage }: World,
-  error: (random: Chance) => number,
+  world: World,
+  accuracy: (random: Chance) => number,
+  wrongValues: number,
 ): Simulation {
-  const random = chance(seed);
-  const errors = Array.from({ length: claimants }, () => error(random));
-  const claims: ItemClaim[] = [];
-  const truth = new Map<string, number>();
-  for (let index = 0; index < items; index++) {
-    const item = `item ${index}`;
-    const right = 5 + random.below(80);
-    truth.set(keyOf({ item }), right);
-    errors.forEach((part, by) => {
-      if (random.unit() >= coverage) return;
-      const value = Math.max(0, Math.round(right + part * Math.sqrt(right) * random.normal()));
-      claims.push({ item, value, claimant: `c${by}` });
-    });
-  }
-  return { claims, truth, tolerance: 1 };
+  return honest(seed, world, 0, {
+    trait: accuracy,
+    truth: (random) => random.below(wrongValues + 1),
+    claim: (right, share, random) =>
+      random.unit() < share ? right : (right + 1 + random.below(wrongValues)) % (wrongValues + 1),
+    print: (number) => `w${number}`,
+  });
+}
+
+/** Claimants that look numbers up: right but for a little, or wrong by a lot. */
+export function honestLookups(seed: number, world: World, accuracy: (random: Chance) => number): Simulation {
+  return honest(seed, world, 10, {
+    trait: accuracy,
+    truth: (random) => 100 + random.below(1000),
+    claim: (right, share, random) =>
+      random.unit() < share
+        ? right + random.below(7) - 3
+        : right + (random.unit() < 0.5 ? -1 : 1) * (15 + random.below(100)),
+    print: asNumber,
+  });
+}
+
+/** Claimants that measure: right but for an error of their own size. */
+export function honestMeasurements(
+  seed: number,
+  world: World,
+  error: (random: Chance) => number,
+  tolerance: number,
+): Simulation {
+  return honest(seed, world, tolerance, {
+    trait: error,
+    truth: (random) => random.between(0, 1000),
+    claim: (right, size, random) => right + size * random.normal(),
+    print: asNumber,
+  });
+}
+
+/** Claimants that count: wrong by as much as the square root of what they count, or a part of it. */
+export function honestCounts(seed: number, world: World, error: (random: Chance) => number): Simulation {
+  return honest(seed, world, 1, {
+    trait: error,
+    truth: (random) => 5 + random.below(80),
+    claim: (right, part, random) =>
+      Math.max(0, Math.round(right + part * Math.sqrt(right) * random.normal())),
+    print: asNumber,
+  });
 }
 
 /** Honest claimants among whom some copy nine in ten claims of a leader that is often wrong. */
