@@ -2,12 +2,6 @@ import { checkClaim } from "./check.js";
 import { endsBelow, finite, reach, type Span, toSpan, toWhole } from "./span.js";
 import type { Claim, ClaimCamp } from "./types.js";
 
-/**
- * The camps of a few claims, which is what most quantities have. It is the sweep of `largestOverlaps` on columns
- * that are there already, and with a set of claims as the bits of a number, so that next to nothing but the answer
- * is allocated: a corpus of many quantities is reconciled in a small multiple of the time that sorting the ends takes.
- */
-
 /** As many as a number has bits to tell members. */
 const few = 30;
 
@@ -40,8 +34,12 @@ export interface Few {
 }
 
 /**
- * Makes what reads a few claims and finds their camps, with room that is used again for each call. The columns are
- * constants of a function, not of the module: bundlers make variables of those, which takes a tenth more time.
+ * Makes what reads a few claims, which is what most quantities have, and finds their camps. It is the sweep of
+ * `largestOverlaps` on columns that are used again for each call, and with a set of claims as the bits of a number, so
+ * that next to nothing but the answer is allocated: a corpus of many quantities is reconciled in a small multiple of the
+ * time that sorting the ends takes.
+ *
+ * The columns are constants of a function, not of the module: bundlers make variables of those, which takes a tenth more time.
  */
 function createFew(): Few {
   const low = new Float64Array(few);

@@ -20,12 +20,11 @@ export function answerItems(
   bounds: Bounds,
 ): FusedItem[] {
   const least = commonErrors(table);
-  const whole = wholeGroups(table);
   return table.items.map((_, item) => {
     const group = table.groupOf[item] as number;
     const most = 1 - (least[group] as number);
     return smooth[group] === 1
-      ? averaged(table, beliefs, item, averages, bounds, most, whole[group] === 1)
+      ? averaged(table, beliefs, item, averages, bounds, most)
       : chosen(table, near, beliefs, item, most);
   });
 }
@@ -38,17 +37,6 @@ function commonErrors({ groups, groupOf }: ClaimTable): Float64Array {
   const items = new Float64Array(groups.length);
   for (const group of groupOf) items[group] = (items[group] as number) + 1;
   return items.map((count) => 1 / (count + 2));
-}
-
-/** By group: whether all its numbers are whole ones, so that they count something. */
-function wholeGroups({ groups, groupOf, number, valueStart }: ClaimTable): Uint8Array {
-  const whole = new Uint8Array(groups.length).fill(1);
-  for (let item = 0; item < groupOf.length; item++) {
-    for (let value = valueStart[item] as number; value < (valueStart[item + 1] as number); value++) {
-      if (!Number.isInteger(number[value])) whole[groupOf[item] as number] = 0;
-    }
-  }
-  return whole;
 }
 
 /** The answer on an item of which one value is the true one, at most as sure as `most`. */
@@ -215,12 +203,13 @@ function averaged(
   table: ClaimTable,
   beliefs: Beliefs,
   item: number,
-  { value, error }: Averages,
+  { value, error, isWhole }: Averages,
   { absolute, relative }: Bounds,
   most: number,
-  isWhole: boolean,
 ): FusedItem {
   const { items, groups, groupOf, valueStart, number } = table;
+  const group = groupOf[item] as number;
+  const whole = isWhole[group] === 1;
   const x = value[item] as number;
   const off = error[item] as number;
   const width = Math.max(absolute, relative * Math.abs(x), errors * off);
@@ -231,11 +220,11 @@ function averaged(
   const { support, claimants, independent } = standing(table, beliefs, item, first, last);
   return {
     item: items[item] as string,
-    group: groups[groupOf[item] as number] as string | null,
-    value: isWhole ? Math.round(x) + 0 : x,
-    low: isWhole ? Math.floor(x - errors * off) + 0 : x - errors * off,
-    high: isWhole ? Math.ceil(x + errors * off) + 0 : x + errors * off,
-    certainty: within((Math.max(absolute, relative * Math.abs(x)) + (isWhole ? 0.5 : 0)) / off) * most,
+    group: groups[group] as string | null,
+    value: whole ? Math.round(x) + 0 : x,
+    low: whole ? Math.floor(x - errors * off) + 0 : x - errors * off,
+    high: whole ? Math.ceil(x + errors * off) + 0 : x + errors * off,
+    certainty: within((Math.max(absolute, relative * Math.abs(x)) + (whole ? 0.5 : 0)) / off) * most,
     support,
     claimants,
     independent,

@@ -1,12 +1,14 @@
 import type { ClaimTable } from "./table.js";
 
-/** The averages of the items of groups whose numbers hardly coincide, and how good each voice is. */
+/** The averages of the items of groups whose numbers scatter, and how good each voice is. */
 export interface Averages {
   /** By item: the average, and its standard error. */
   readonly value: Float64Array;
   readonly error: Float64Array;
   /** By item: the usual distance of a claim from it. */
   readonly spread: Float64Array;
+  /** By group that is averaged: whether all its numbers are whole ones, so that they count something. */
+  readonly isWhole: Uint8Array;
   /** By voice: its variance, in usual distances. */
   readonly variance: Float64Array;
   /** By voice: how far it lies above the others, in usual distances. */
@@ -43,7 +45,8 @@ export function average(table: ClaimTable, isAveraged: Uint8Array, independence:
   const spread = new Float64Array(items.length);
   const variance = new Float64Array(voiceGroup.length).fill(1);
   const offset = new Float64Array(voiceGroup.length);
-  if (chosen.length === 0) return { value, error, spread, variance, offset };
+  const isWhole = wholeGroups(table, chosen);
+  if (chosen.length === 0) return { value, error, spread, isWhole, variance, offset };
 
   for (const item of chosen) value[item] = middle(table, item, independence);
   measureSpread(table, chosen, value, spread);
@@ -123,7 +126,20 @@ export function average(table: ClaimTable, isAveraged: Uint8Array, independence:
       offset[by] = Math.abs(average) > 3 * doubt ? average : 0;
     }
   }
-  return { value, error, spread, variance, offset };
+  return { value, error, spread, isWhole, variance, offset };
+}
+
+function wholeGroups(
+  { groups, groupOf, valueStart, number }: ClaimTable,
+  chosen: readonly number[],
+): Uint8Array {
+  const whole = new Uint8Array(groups.length).fill(1);
+  for (const item of chosen) {
+    for (let value = valueStart[item] as number; value < (valueStart[item + 1] as number); value++) {
+      if (!Number.isInteger(number[value])) whole[groupOf[item] as number] = 0;
+    }
+  }
+  return whole;
 }
 
 function independentClaims(

@@ -145,6 +145,7 @@ interface Dispute {
   other: number;
 }
 
+/** By value of the item that is looked at, and one more: how much is said for those before it. */
 const given: number[] = [];
 
 function disputeOf({ table, near, independence, judgement }: Beliefs, item: number): Dispute | null {
@@ -152,10 +153,9 @@ function disputeOf({ table, near, independence, judgement }: Beliefs, item: numb
   const from = valueStart[item] as number;
   const to = valueStart[item + 1] as number;
   if (to - from < 2) return null;
-  // By value, how much is said for those before it.
-  given.length = 0;
   let sum = 0;
-  given.push(0);
+  given.length = 0;
+  given.push(sum);
   for (let value = from; value < to; value++) {
     for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
       sum += (share[claim] as number) * (independence[claim] as number);
