@@ -5,22 +5,23 @@ import type { Claim, ClaimCamp } from "./types.js";
 /** As many as a number has bits to tell members. */
 const few = 30;
 
-/** The claims as columns, in code-unit order of the claimants. Valid until the next call of {@link Few.load}. */
+/** What claims say, in code-unit order of the claimants. */
 export interface Columns {
-  readonly size: number;
   readonly low: Float64Array;
-  readonly lowOpen: Uint8Array;
+  readonly lowOpen: Int32Array;
   readonly high: Float64Array;
-  readonly highOpen: Uint8Array;
+  readonly highOpen: Int32Array;
 }
 
 /** Reads a few claims, and finds their camps. */
 export interface Few {
+  /** The claims that were read last, one a row. */
+  readonly columns: Columns;
   /**
    * Reads the claims into the columns, and takes together what each claimant says.
    *
    * @param inconsistent - Receives the claimants that contradict themselves; they stand in several rows.
-   * @returns `null` when there are too many claims; then nothing is checked yet.
+   * @returns How many rows there are; -1 when there are too many claims, and then nothing is checked yet.
    * @throws {@link ClaimError} when a claim makes no sense.
    */
   readonly load: (
@@ -28,8 +29,8 @@ export interface Few {
     tolerance: number,
     integer: boolean,
     inconsistent: string[],
-  ) => Columns | null;
-  /** The camps of the claims that were read last, in the order of their values. */
+  ) => number;
+  /** The camps of the rows, in the order of their values. */
   readonly camps: (size: number) => ClaimCamp[];
 }
 
@@ -39,7 +40,8 @@ export interface Few {
  * that next to nothing but the answer is allocated: a corpus of many quantities is reconciled in a small multiple of the
  * time that sorting the ends takes.
  *
- * The columns are constants of a function, not of the module: bundlers make variables of those, which takes a tenth more time.
+ * The columns are constants of a function, not of the module: bundlers make variables of those, which takes a tenth more
+ * time. None is of bytes: V8 keeps arrays of up to 64 bytes among the objects, and then looks up where they are each time.
  */
 function createFew(): Few {
   const low = new Float64Array(few);
@@ -47,27 +49,28 @@ function createFew(): Few {
   /** The upper ends moved up by the tolerance. */
   const reached = new Float64Array(few);
   const weight = new Float64Array(few);
-  const lowOpen = new Uint8Array(few);
-  const highOpen = new Uint8Array(few);
+  const lowOpen = new Int32Array(few);
+  const highOpen = new Int32Array(few);
   /** By place where rows begin: its number, whether that itself is left out, and which rows begin there, as bits. */
   const begin = new Float64Array(few);
-  const beginOpen = new Uint8Array(few);
+  const beginOpen = new Int32Array(few);
   const starting = new Int32Array(few);
   /** By row, in code-unit order of the claimants: which of the claims it is, and so whose. */
-  const order = new Uint8Array(few);
+  const order = new Int32Array(few);
   /** By claim, in the order given. */
   const claimant: string[] = Array.from({ length: few }, () => "");
-  /** The claimants of the camp that is being put together. */
-  const member = [...claimant];
+  /** The claims of the camp that is being put together, and the camps found so far. */
+  const member = new Int32Array(few);
+  const found: ClaimCamp[] = [];
 
   function load(
     claims: readonly Claim[],
     tolerance: number,
     integer: boolean,
     inconsistent: string[],
-  ): Columns | null {
+  ): number {
     const size = claims.length;
-    if (size > few) return null;
+    if (size > few) return -1;
     const repeats = sortClaimants(claims);
     for (let at = 0; at < size; at++) {
       const claim = claims[order[at] as number] as Claim;
@@ -84,8 +87,7 @@ function createFew(): Few {
         highOpen[at] = claim.highOpen === true && to !== null ? 1 : 0;
       }
     }
-    const stands = repeats ? settle(size, tolerance, inconsistent) : size;
-    return { size: stands, low, lowOpen, high, highOpen };
+    return repeats ? settle(size, tolerance, inconsistent) : size;
   }
 
   /** Finds the code-unit order of the claimants, and says whether one comes twice. */
@@ -150,16 +152,19 @@ function createFew(): Few {
    */
   function sweep(from: number, to: number): ClaimCamp[] {
     const last = findBegins(from, to) - 1;
-    const camps: ClaimCamp[] = [];
+    let count = 0;
     let open = 0;
     for (let at = 0; at < last; at++) {
       open |= starting[at] as number;
       const ending = endingBefore(at + 1, open);
       if (ending === 0) continue;
-      camps.push(campOf(open, at));
+      found[count++] = campOf(open, at);
       open &= ~ending;
     }
-    camps.push(campOf(open | (starting[last] as number), last));
+    found[count++] = campOf(open | (starting[last] as number), last);
+    // Made in the size that it has, which pushing does not, and without a call.
+    const camps = new Array<ClaimCamp>(count);
+    for (let at = 0; at < count; at++) camps[at] = found[at] as ClaimCamp;
     return camps;
   }
 
@@ -169,23 +174,32 @@ function createFew(): Few {
     for (let at = from; at < to; at++) {
       const x = low[at] as number;
       const xOpen = lowOpen[at] as number;
-      let hole = 0;
-      for (let place = 0; place < count; place++) {
-        const y = begin[place] as number;
-        hole += Number(y < x) | (Number(y === x) & Number((beginOpen[place] as number) < xOpen));
+      let place = 0;
+      while (place < count && (begin[place] !== x || beginOpen[place] !== xOpen)) place++;
+      if (place === count) {
+        begin[place] = x;
+        beginOpen[place] = xOpen;
+        starting[place] = 0;
+        count++;
       }
-      if (hole < count && begin[hole] === x && beginOpen[hole] === xOpen) {
-        starting[hole] = (starting[hole] as number) | (1 << at);
-        continue;
-      }
-      for (let place = count++; place > hole; place--) {
-        begin[place] = begin[place - 1] as number;
-        beginOpen[place] = beginOpen[place - 1] as number;
-        starting[place] = starting[place - 1] as number;
+      starting[place] = (starting[place] as number) | (1 << at);
+    }
+    for (let place = 1; place < count; place++) {
+      const x = begin[place] as number;
+      const xOpen = beginOpen[place] as number;
+      const rows = starting[place] as number;
+      let hole = place;
+      for (; hole > 0; hole--) {
+        const y = begin[hole - 1] as number;
+        const yOpen = beginOpen[hole - 1] as number;
+        if (y < x || (y === x && yOpen < xOpen)) break;
+        begin[hole] = y;
+        beginOpen[hole] = yOpen;
+        starting[hole] = starting[hole - 1] as number;
       }
       begin[hole] = x;
       beginOpen[hole] = xOpen;
-      starting[hole] = 1 << at;
+      starting[hole] = rows;
     }
     return count;
   }
@@ -216,7 +230,7 @@ function createFew(): Few {
       // Rows of one claimant stand together; it counts once.
       if (by !== last) {
         last = by;
-        member[count++] = claimant[by] as string;
+        member[count++] = by;
         sum += weight[at] as number;
       }
       const above = high[at] as number;
@@ -227,8 +241,8 @@ function createFew(): Few {
     }
     const from = begin[place] as number;
     const fromOpen = beginOpen[place] === 1;
-    // Cut from an array that is there, a copy takes the room it needs and is made in one go.
-    const claimants = member.slice(0, count);
+    const claimants = new Array<string>(count);
+    for (let at = 0; at < count; at++) claimants[at] = claimant[member[at] as number] as string;
     return endsBelow(to, toOpen === 1, from, fromOpen)
       ? { low: finite(to), lowOpen: false, high: finite(from), highOpen: false, claimants, weight: sum }
       : {
@@ -241,7 +255,7 @@ function createFew(): Few {
         };
   }
 
-  return { load, camps };
+  return { columns: { low, lowOpen, high, highOpen }, load, camps };
 }
 
 export const fewClaims: Few = createFew();

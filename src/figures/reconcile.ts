@@ -60,29 +60,30 @@ interface Stand {
  * //=> [["state television", "the Pentagon"], ["the Guards", "the Pentagon"]]
  * ```
  */
-export function reconcile(claims: readonly Claim[], options: ReconcileOptions = {}): ClaimReconciliation {
-  const tolerance = checkTolerance(options.tolerance);
-  const integer = options.integer === true;
+export function reconcile(claims: readonly Claim[], options?: ReconcileOptions): ClaimReconciliation {
+  const tolerance = checkTolerance(options?.tolerance);
+  const integer = options?.integer === true;
   if (!Array.isArray(claims)) throw new ClaimError("claims", null, "is no array. Give an array of claims.");
   const contradicting: string[] = [];
-  const columns = fewClaims.load(claims, tolerance, integer, contradicting);
-  if (columns !== null) return conclude(columns, fewClaims.camps(columns.size), contradicting);
+  const size = fewClaims.load(claims, tolerance, integer, contradicting);
+  if (size >= 0) return conclude(fewClaims.columns, size, fewClaims.camps(size), contradicting);
   const { stands, inconsistent } = standsOf(claims, tolerance, integer);
-  return conclude(columnsOf(stands), campsOf(stands, tolerance), inconsistent);
+  return conclude(columnsOf(stands), stands.length, campsOf(stands, tolerance), inconsistent);
 }
 
 /** The answer, from what each claimant stands for and the camps in the order of their values. */
 function conclude(
   columns: Columns,
+  size: number,
   camps: ClaimCamp[],
   inconsistent: readonly string[],
 ): ClaimReconciliation {
   if (camps.length > 1) sortByWeight(camps);
   const consensus = consensusOf(camps);
   return {
-    verdict: verdictOf(columns, camps, inconsistent),
+    verdict: verdictOf(columns, size, camps, inconsistent),
     consensus,
-    range: rangeOf(columns, consensus),
+    range: rangeOf(columns, size, consensus),
     camps,
     inconsistent,
   };
@@ -104,11 +105,10 @@ function sortByWeight(camps: ClaimCamp[]): void {
 
 function columnsOf(stands: readonly Stand[]): Columns {
   return {
-    size: stands.length,
     low: Float64Array.from(stands, ({ span }) => span.low),
-    lowOpen: Uint8Array.from(stands, ({ span }) => (span.lowOpen ? 1 : 0)),
+    lowOpen: Int32Array.from(stands, ({ span }) => (span.lowOpen ? 1 : 0)),
     high: Float64Array.from(stands, ({ span }) => span.high),
-    highOpen: Uint8Array.from(stands, ({ span }) => (span.highOpen ? 1 : 0)),
+    highOpen: Int32Array.from(stands, ({ span }) => (span.highOpen ? 1 : 0)),
   };
 }
 
@@ -171,7 +171,8 @@ function consensusOf(camps: readonly ClaimCamp[]): Interval | null {
 }
 
 function verdictOf(
-  { size, low, high }: Columns,
+  { low, high }: Columns,
+  size: number,
   camps: readonly ClaimCamp[],
   inconsistent: readonly string[],
 ): Verdict {
@@ -183,7 +184,11 @@ function verdictOf(
   return size > 0 ? "agree" : "compatible";
 }
 
-function rangeOf({ size, low, lowOpen, high, highOpen }: Columns, consensus: Interval | null): FigureRange {
+function rangeOf(
+  { low, lowOpen, high, highOpen }: Columns,
+  size: number,
+  consensus: Interval | null,
+): FigureRange {
   let least = Infinity;
   let most = -Infinity;
   let begin = -Infinity;
