@@ -43,13 +43,11 @@ export function readClaims(claims: readonly ItemClaim[]): ClaimTable {
   const words = inOrder(raw.words);
   const items = orderItems(raw.items, groups.rank);
 
-  const size = claims.length;
-  const claimantOf = new Int32Array(size);
-  const itemOf = new Int32Array(size);
-  const key = raw.value;
-  for (let claim = 0; claim < size; claim++) {
-    claimantOf[claim] = claimants.rank[raw.claimant[claim] as number] as number;
-    itemOf[claim] = items.rank[raw.item[claim] as number] as number;
+  // From the order of coming to that of the names, in place: more columns would be more work for the collector.
+  const { claimant: claimantOf, item: itemOf, value: key } = raw;
+  for (let claim = 0; claim < claims.length; claim++) {
+    claimantOf[claim] = claimants.rank[claimantOf[claim] as number] as number;
+    itemOf[claim] = items.rank[itemOf[claim] as number] as number;
     if (raw.isWord[claim] === 1) key[claim] = words.rank[key[claim] as number] as number;
   }
   const claimStart = startsOf(itemOf, items.names.length);
@@ -63,7 +61,7 @@ export function readClaims(claims: readonly ItemClaim[]): ClaimTable {
   for (let group = 0; group < groups.names.length; group++) {
     numeric[groups.rank[group] as number] = raw.groupIsWord[group] === 1 ? 0 : 1;
   }
-  const columns = merge(order, claimStart, claimantOf, key);
+  const columns = merge(order, claimStart, claimantOf, key, claimants.names.length);
   const voices = voicesOf(columns.claimant, columns.claimStart, groupOf, claimants.names.length);
   return {
     claimants: claimants.names,
@@ -341,6 +339,7 @@ function merge(
   start: Int32Array,
   claimantOf: Int32Array,
   key: Float64Array,
+  claimants: number,
 ): Pick<ClaimTable, "claimStart" | "valueStart" | "number" | "saidStart" | "claimant" | "share"> {
   const items = start.length - 1;
   const claimStart = new Int32Array(items + 1);
@@ -350,10 +349,8 @@ function merge(
   const claimant = new Int32Array(order.length);
   const share = new Float64Array(order.length).fill(1);
   // By claimant: the last item it spoke of, plus one, and how many values it gave there.
-  const spoke = new Int32Array(
-    claimantOf.length === 0 ? 0 : 1 + claimantOf.reduce((a, b) => Math.max(a, b), 0),
-  );
-  const gave = new Int32Array(spoke.length);
+  const spoke = new Int32Array(claimants);
+  const gave = new Int32Array(claimants);
   let claims = 0;
   let values = 0;
   for (let item = 0; item < items; item++) {
