@@ -84,7 +84,9 @@ export function boundsIn<I extends Ids>(
   ledger: Ledger<I>,
   only?: string,
 ): ReadonlyMap<string, Bounds<I>> {
-  const { order, parts, depth } = forestOf(corpus.measures, only);
+  const { order: all, parts, depth } = forestOf(corpus.measures, only);
+  // What is neither part nor whole of anything is bounded by nothing.
+  const order = all.filter(({ id }) => parts.has(id) || (depth.get(id) ?? 0) > 0);
   const comparable = unitsOfOneDimension(order);
   const own = new Map(order.map((measure) => [measure.id as string, claimsOn(measure, ledger)]));
   const rank = (measure: Measure<I>, direction: Direction) =>
