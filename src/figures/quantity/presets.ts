@@ -5,19 +5,24 @@ import type { QuantityPresets } from "./types.js";
  * Conventions of projects that count conflict deaths, as changes to the {@link quantityTable}.
  *
  * - `acled`, the Armed Conflict Location & Event Data Project: vague words are coded as one number, "tens" as
- *   10, "dozens" as 12, "hundreds" as 100 "and so on"; of what is left open or differs, the most conservative
- *   estimate counts, so `best` is the lower end. Words of which the source says nothing keep their interval.
+ *   10, "dozens" as 12, "hundreds" as 100 "and so on"; "several", "many" and "few" as 3 or as 10, by the scale of
+ *   the attack, which no phrase tells, so that they are read as 3 to 10. Of what is left open or differs, the lowest
+ *   number counts: `best` is the lower end. Words of which the sources say nothing keep their interval.
  * - `ucdp`, the Uppsala Conflict Data Program: every event has a low, a best and a high estimate, and counting
  *   is cautious. Here `best` is the lower end, and vague words keep their interval: that is our reading of its
  *   low, best and high, not a rule quoted from its codebook.
  *
- * @see ACLED, FAQs: Fatality Methodology (2023, updated 2024).
+ * @see ACLED, Codebook, on reported fatalities; ACLED, FAQs: Fatality Methodology (2023, updated 2024).
  * @see UCDP, Georeferenced Event Dataset Codebook, variables `low`, `best` and `high`.
  */
 export const quantityPresets: QuantityPresets = deepFreeze({
   acled: {
     best: "lowest",
     words: {
+      few: { low: 3, high: 10 },
+      "a-few": { low: 3, high: 10 },
+      several: { low: 3, high: 10 },
+      many: { low: 3, high: 10 },
       tens: { low: 10, high: 10 },
       dozens: { low: 12, high: 12 },
       hundreds: { low: 100, high: 100 },

@@ -89,7 +89,10 @@ describe("the presets", () => {
     expect(ends("hundreds of people", acled)).toEqual([100, 100, 100]);
     expect(ends("hundreds of thousands", acled)).toEqual([100_000, 100_000, 100_000]);
     expect(ends("between 20 and 30", acled)).toEqual([20, 20, 30]);
-    expect(ends("several", acled)).toEqual([3, 3, 9]);
+    for (const word of ["several", "many", "few", "a few"]) {
+      expect(ends(`${word} people`, acled)).toEqual([3, 3, 10]);
+    }
+    expect(ends("scores of people", acled)).toEqual([40, 40, 199]);
     expect(ends("up to 30", acled)).toEqual([null, null, 30]);
   });
 
