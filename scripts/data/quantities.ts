@@ -24,7 +24,7 @@ parseQuantity("several missiles"); //=> { low: 3, high: 9, rule: "several", … 
 parseQuantity("several missiles", { table: { words: { several: { low: 2, high: 7 } } } }); //=> { low: 2, high: 7, … }
 parseQuantity("oodles of missiles", { table: { words: { oodles: { phrases: ["oodles of"], low: 100 } } } });
 //=> { low: 100, high: null, rule: "oodles", … }
-parseQuantity("dozens", { preset: "acled" }); //=> { low: 12, high: 12, best: 12, … }
+parseQuantity("dozens", { preset: "acled" }); //=> { low: 12, high: 99, best: 12, … }
 \`\`\`
 
 \`[\` and \`]\` count the end in, \`(\` and \`)\` leave it out. A hyphen is as good as a space.
@@ -33,7 +33,11 @@ parseQuantity("dozens", { preset: "acled" }); //=> { low: 12, high: 12, best: 12
 
 *x* is the number. Between two numbers ("from 3 to 5", "10–15", "5 or 6", "30 if not 40") lies the closed
 interval of the two, rule \`between\`; "20, possibly 30" puts the 20 forward as \`best\`. "more than 20 but fewer
-than 30" is one interval. "over two days" may mean during them or longer, rule \`over-time\`.
+than 30" is one interval; what is "at least 30, possibly 50" may be more than 50, too. "over two days" may mean during
+them or longer, rule \`over-time\`. A verb of exceeding that is denied ("did not exceed 40", "is unlikely to top 100") is
+an upper bound; where a toll or a price passes a mark ("deaths top 1,000", "climbs past 300") it is more than that.
+
+Of a text with several quantities \`parseQuantity\` gives the first: 8 of "rose from 8 to 11". \`parseQuantities\` gives all.
 
 ${grid(
   ["rule", "`approx`", "means", "before the number", "behind it"],
@@ -58,20 +62,23 @@ ${grid(
 
 "No casualties", "none", "not a single", "without casualties", "nobody was hurt" and zero are 0, rule \`none\`.
 Where a text says that nothing was told, there is no number, rule \`silence\`: "no reports of casualties", "no
-immediate word on deaths", "no confirmed casualties", "no casualties were reported".
+immediate word on deaths", "no confirmed casualties", "no casualties were reported", "did not report any deaths". What
+is denied or excepted without another number is nothing: "not 20 people", "all but three", "no end in sight".
 
 ## What is no quantity
 
-Dates, years and decades, times of day, results of games and votes ("3-1"), telephone numbers, versions,
-identifiers ("F-35", "COVID-19", "Flight 752", "Q1"), ordinals that count nothing ("the first strike", "21st
+Dates, years and decades, times of day, results of games and votes ("3-1"), telephone numbers, addresses ("10 Downing
+Street"), versions, identifiers and names ("F-35", "COVID-19", "Flight 752", "Q1", "the FTSE 100", "the Five Eyes"),
+ordinals that count nothing ("the first strike", "21st
 century"), "one of the most powerful", "one day", "both" and a bare article ("a drone"). Ages ("62-year-old"),
-ranks ("second-largest", "No. 2") and multiples ("twice", "10-fold") are read, with a \`kind\` of their own.
+ranks ("second-largest", "No. 2") and multiples ("twice", "10-fold", "three times as many") are read, with a \`kind\` of
+their own.
 "1,5" may be a decimal or a slip, so it is nothing, unless \`decimal\` is \`","\`.
 
 ## Presets
 
 ${Object.entries(presets)
-  .map(([id, changes]) => preset(id, changes))
+  .map(([id, changes]) => preset(table, id, changes))
   .join("\n")}
 Money is read by the signs, codes and names in \`quantityTable.currencies\`; a name that several countries use
 ("rupees", "rials") has no currency unless the text or an option says which.
@@ -95,11 +102,11 @@ function wordEnds({ low, high }: Pick<WordRule, "low" | "high">): string {
 const grouped = (number: number | null): string =>
   number === null ? "…" : String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 
-function preset(id: string, { best, words }: QuantityTableChanges): string {
-  const rows = Object.entries(words ?? {}).map(([word, { low = null, high = null }]) => [
-    `\`${word}\``,
-    wordEnds({ low, high }),
-  ]);
+function preset(table: QuantityTable, id: string, { best, words }: QuantityTableChanges): string {
+  const rows = Object.entries(words ?? {}).map(([word, changes]) => {
+    const { low = null, high = null } = { ...table.words[word], ...changes };
+    return [`\`${word}\``, wordEnds({ low, high })];
+  });
   const says = best === "lowest" ? "`best` is the lower end wherever the phrase puts no number forward." : "";
   const changed = rows.length === 0 ? "No words change.\n" : `\n\n${grid(["rule", "means"], rows)}`;
   return `\`${id}\`: ${says} ${changed}`;

@@ -52,7 +52,8 @@ export function checkOptions(called: string, options: object, known: readonly st
   for (const key of Object.keys(options)) {
     if (known.includes(key)) continue;
     const near = nearest(key, known);
-    const hint = near === null ? `There are ${list(known)}.` : `Did you mean \`${near}\`?`;
+    const all = known.length === 1 ? `There is only ${list(known)}.` : `There are ${list(known)}.`;
+    const hint = near === null ? all : `Did you mean \`${near}\`?`;
     throw new ArgumentError(called, key, `is unknown. ${hint}`);
   }
 }

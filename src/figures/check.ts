@@ -55,7 +55,9 @@ export function checkTolerance(tolerance: number | undefined): number {
   throw new ClaimError("options", "tolerance", `is ${show(tolerance)}. ${advice}`);
 }
 
-function show(value: unknown): string {
+/** A value as a message shows it. */
+export function show(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "bigint") return `${value}n`;
   return typeof value === "object" && value !== null ? "an object" : String(value);
 }

@@ -1,3 +1,4 @@
+import { show } from "../check.js";
 import { ClaimError } from "../errors.js";
 import type { ItemClaim } from "./types.js";
 
@@ -231,11 +232,6 @@ function checkValue(value: unknown, index: number): void {
   if (typeof value === "string" ? value !== "" : Number.isFinite(value)) return;
   const advice = "Give a finite number or a word; where nothing is claimed, leave the claim out.";
   throw new ClaimError(`claims[${index}]`, "value", `is ${show(value)}. ${advice}`);
-}
-
-function show(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value);
-  return typeof value === "object" && value !== null ? "an object" : String(value);
 }
 
 /** Names in code-unit order, and the rank of each by where it stood. */

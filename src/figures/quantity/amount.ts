@@ -1,7 +1,7 @@
 import { type Base, exactly, ofCardinal, type Place, type Reader, type Step } from "./base.js";
 import { multiples, openMultiples, scales, small } from "./lexicon.js";
 import { openName, readSign, withSuffix } from "./money.js";
-import { readCardinal } from "./numbers.js";
+import { type Cardinal, readCardinal } from "./numbers.js";
 import { rank, readOrdinal, readRank } from "./rank.js";
 import { readOutOf, readPart } from "./share.js";
 import { timeUnits } from "./stop-words.js";
@@ -19,6 +19,16 @@ export function readBase(reader: Reader, at: number, place: Place): Step | null 
   if (!token) return null;
   const next = tokens[at + 1];
   const dash = token.key === "-" || token.key === "−" || token.key === "–";
+  // "P5+1": what hangs on a name is none.
+  if (
+    (dash || token.key === "+") &&
+    !token.spaced &&
+    /\d/.test(tokens[at - 1]?.text ?? "") &&
+    tokens[at - 2]?.kind === "word" &&
+    !tokens[at - 1]?.spaced
+  ) {
+    return null;
+  }
   const signed =
     (dash && next?.spaced === false && (token.spaced || tokens[at - 1]?.kind === "sign")) ||
     (signWords.has(token.key) && next !== undefined);
@@ -70,7 +80,6 @@ function readAmount(reader: Reader, at: number, place: Place): Step | null {
   if (half) return half;
   const rank = readRank(tokens, at);
   if (rank) return rank;
-  if (token.kind === "code") return { skip: at + 1 };
   const unlike = skipUnlike(tokens, at);
   if (unlike !== null) return { skip: unlike };
   return readNumber(reader, at, place);
@@ -89,7 +98,7 @@ function readAndAHalf(tokens: readonly Token[], at: number): Step | null {
 }
 
 const notAfterOne = new Set(
-  "another of's must should can could may might would is was has had who whose which day side hand way way's thing more".split(
+  "point moment stage monday tuesday wednesday thursday friday saturday sunday another of's must should can could may might would is was has had who whose which day side hand way way's thing more".split(
     " ",
   ),
 );
@@ -111,10 +120,13 @@ function readNumber(reader: Reader, at: number, place: Place): Step | null {
     // "a third of", "one third" are parts; "a third missile" counts nothing.
     if (token.kind === "number" || !small.has(token.key)) return { skip: ordinal.end };
   }
-  const cardinal = readCardinal(tokens, at, false, place.joins);
+  const cardinal = readCardinal(tokens, at, false, place.joins) ?? readBare(tokens, at, place);
   if (!cardinal) return null;
-  const { end, form, value } = cardinal;
+  const { form, value } = cardinal;
+  const end = pastRepetition(tokens, cardinal);
   if (form === "year" || form === "ordinal" || !Number.isFinite(value)) return { skip: end };
+  const compound = skipCompound(tokens, at, end);
+  if (compound !== null) return { skip: compound };
   if (token.key === "one" && end === at + 1 && place.bound === null) {
     const [before, after] = [tokens[at - 1], tokens[end]];
     if (notBeforeOne.has(before?.key ?? "") || (notAfterOne.has(after?.key ?? "") && after?.kind === "word"))
@@ -124,7 +136,7 @@ function readNumber(reader: Reader, at: number, place: Place): Step | null {
   if (form === "part") return readPart(reader, at, cardinal, place);
   const share = readOutOf(tokens, cardinal);
   if (share) return { base: share };
-  const base = withSuffix(reader, ofCardinal(cardinal));
+  const base = withSuffix(reader, { ...ofCardinal(cardinal), end });
   if (base.kind === "number" && base.end === end && isYearLike(token)) {
     const unit = tokens[end];
     const partner = /^(?:and|to|-|–)$/.test(unit?.key ?? "") ? tokens[end + 1] : undefined;
@@ -132,6 +144,39 @@ function readNumber(reader: Reader, at: number, place: Place): Step | null {
     if (isYear(tokens, at, cardinal, counted || countsBehind(tokens, end), place.bound)) return { skip: end };
   }
   return { base };
+}
+
+/** "some dozen", "another hundred": a magnitude that stands for one of it. */
+function readBare(tokens: readonly Token[], at: number, place: Place): Cardinal | null {
+  const scale = scales.get(tokens[at]?.key ?? "");
+  if (scale === undefined || (place.bound === null && tokens[at - 1]?.key !== "another")) return null;
+  return { value: scale, end: at + 1, mantissa: 1, scale, form: "cardinal" };
+}
+
+/** The token after a number and, where it is said twice, the digits in brackets: "twenty (20) days". */
+function pastRepetition(tokens: readonly Token[], { end, value }: Cardinal): number {
+  const again = tokens[end]?.key === "(" && tokens[end + 2]?.key === ")" && tokens[end + 1]?.value === value;
+  return again ? end + 3 : end;
+}
+
+/** What a hyphen joins to "one" measures only in these. */
+const onesOf =
+  /^(?:second|minute|hour|day|week|month|year|decade|mile|ton|tonne|metre|meter|inch|foot|bedroom|half|third|quarter|fifth|sixth|tenth|dollar|point|percent|per|child|in|on|to|or|and)$/;
+
+/** Numbers in words that are no counts: "one-sided", "three-way talks", "a 20-something", "sub-zero". */
+function skipCompound(tokens: readonly Token[], at: number, end: number): number | null {
+  const before = tokens[at - 1];
+  if (
+    before?.key === "-" &&
+    !tokens[at]?.spaced &&
+    /^(?:sub|anti|pre|post|non)$/.test(tokens[at - 2]?.key ?? "")
+  ) {
+    return end;
+  }
+  const [hyphen, word] = [tokens[end], tokens[end + 1]];
+  if (hyphen?.key !== "-" || hyphen.spaced || word?.kind !== "word" || word.spaced) return null;
+  const isOne = tokens[at]?.key === "one" && end === at + 1 && !onesOf.test(word.key);
+  return isOne || /^(?:something|way|sided|state|a)$/.test(word.key) ? end + 2 : null;
 }
 
 /** Whether a plural noun follows, so that digits are a number and no year. */

@@ -60,13 +60,20 @@ export function readAge(
   }
   const before = tokens[from - 1];
   const number = tokens[from];
-  const isAge =
-    number?.kind === "number" && /^\d{1,3}$/.test(number.key) && number.value <= 120 && at === from + 1;
-  if (isAge && (before?.key === "aged" || before?.key === "age")) return { unit: "years", end: at };
-  if (!isAge || before?.key !== "," || tokens[at]?.key !== ",") return null;
+  const isAge = number?.kind === "number" && /^\d{1,3}$/.test(number.key) && number.value <= 120;
+  if (isAge && (before?.key === "age" || isAged(tokens, from))) return { unit: "years", end: at };
+  if (!isAge || at !== from + 1 || before?.key !== "," || tokens[at]?.key !== ",") return null;
   const name = [tokens[from - 3], tokens[from - 2]].every(
     (token) => token?.kind === "word" && /^\p{Lu}/u.test(token.text),
   );
   if (name || persons.has(tokens[from - 2]?.key ?? "")) return { unit: "years", end: at };
   return null;
+}
+
+/** "aged 5", "aged between 5 and 11", "ages at least 65". */
+function isAged(tokens: readonly Token[], from: number): boolean {
+  for (let index = from - 1; index >= from - 3 && tokens[index]?.kind === "word"; index--) {
+    if (/^age[ds]$/.test(tokens[index]?.key ?? "")) return true;
+  }
+  return false;
 }

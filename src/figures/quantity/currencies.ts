@@ -3,8 +3,9 @@ const codes =
 
 /**
  * Signs, codes and names of money as English news prints them. A bare dollar is the American one and a bare
- * yen sign the Japanese one, as international news has it; where a name is several countries' own, the code is
- * `null`. Names are in the singular; an `s` may follow.
+ * yen sign the Japanese one, as international news has it; where a name is several countries' own, or names a
+ * hundredth, the code is `null`. Names are in the singular; an `s` may follow. A sign of one letter counts only where it
+ * is glued to digits with a separator or a magnitude ("R1.2 billion").
  */
 export const currencies: Readonly<Record<string, string | null>> = {
   ...Object.fromEntries(codes.split(" ").map((code) => [code, code])),
@@ -46,6 +47,16 @@ export const currencies: Readonly<Record<string, string | null>> = {
   "Rs.": null,
   Rp: "IDR",
   RM: "MYR",
+  R: "ZAR",
+  N: "NGN",
+  P: null,
+  Tk: "BDT",
+  "Tk.": "BDT",
+  Sh: null,
+  KSh: "KES",
+  Ksh: "KES",
+  TSh: "TZS",
+  USh: "UGX",
   kr: null,
   dollar: "USD",
   "u.s. dollar": "USD",
@@ -59,7 +70,8 @@ export const currencies: Readonly<Record<string, string | null>> = {
   "taiwan dollar": "TWD",
   buck: "USD",
   cent: null,
-  pence: "GBP",
+  pence: null,
+  quid: "GBP",
   euro: "EUR",
   "pound sterling": "GBP",
   "british pound": "GBP",

@@ -1,3 +1,4 @@
+import { checkEnds, checkTable } from "./check-table.js";
 import { addPhrase, newPhrases, type Phrases } from "./phrases.js";
 import { quantityPresets } from "./presets.js";
 import { quantityTable } from "./table.js";
@@ -28,14 +29,21 @@ export interface Grammar {
 const none: QuantityTableChanges = {};
 const known = new WeakMap<QuantityTableChanges, Map<string, Grammar>>();
 
-/** The grammar of the options; built once for each preset and object of changes. */
-export function grammarOf({ preset, table = none }: QuantityOptions): Grammar {
+/**
+ * The grammar of the options; checked and built once for each preset and object of changes.
+ *
+ * @throws {@link ArgumentError} when the changes make no sense.
+ */
+export function grammarOf(called: string, { preset, table = none }: QuantityOptions): Grammar {
+  if (typeof table !== "object" || table === null || !known.has(table)) checkTable(called, table);
   const presets = known.get(table) ?? new Map<string, Grammar>();
   known.set(table, presets);
   const key = preset ?? "";
   let grammar = presets.get(key);
   if (!grammar) {
-    grammar = build(merge(merge(quantityTable, preset ? quantityPresets[preset] : none), table));
+    const merged = merge(merge(quantityTable, preset ? quantityPresets[preset] : none), table);
+    checkEnds(called, merged);
+    grammar = build(merged);
     presets.set(key, grammar);
   }
   return grammar;

@@ -32,7 +32,9 @@ export function shapeOf(
   const bound = oneSided ?? (single ? (bounds.find(({ id }) => id !== "exact") ?? bounds[0]) : undefined);
   const shape = bound ? applied(bound, low, high, single) : null;
   const own = shape ?? unbounded(base, isRange, single, putForward);
-  return { ...own, best: own.best ?? (grammar.table.best === "lowest" ? own.low : null) };
+  // A number that the words leave out is not the lowest.
+  const lowest = grammar.table.best === "lowest" && !own.lowOpen ? own.low : null;
+  return { ...own, best: own.best ?? lowest };
 }
 
 function unbounded(base: Base, isRange: boolean, single: boolean, putForward: number | null): Shape {
@@ -42,7 +44,10 @@ function unbounded(base: Base, isRange: boolean, single: boolean, putForward: nu
     const isZero = low === 0 && base.kind === "number";
     return { ...ends, approx: isZero ? "none" : "exact", rule: isZero ? "none" : base.rule, best: low };
   }
-  if (isRange && !base.vague) return { ...ends, approx: "between", rule: "between", best: putForward };
+  if (isRange && !base.vague) {
+    const rule = high === null ? "at-least" : "between";
+    return { ...ends, approx: rule, rule, best: putForward };
+  }
   return { ...ends, approx: "vague", rule: base.rule, best: null };
 }
 

@@ -161,5 +161,5 @@ export const gluedSuffixes: ReadonlySet<string> = new Set([
   ...shortScales.keys(),
   ...unitSymbols,
   ...ordinalSuffixes,
-  ...list("x fold ish odd plus am pm s percent million billion trillion thousand"),
+  ...list("x fold ish odd plus am pm s p percent million billion trillion thousand"),
 ]);

@@ -11,7 +11,10 @@ const place: Place = { bound: "between", joins: true, ordinals: false };
 /** "± 5": how far off a number may be; `null` where no such margin begins. */
 function marginAt(reader: Reader, at: number): { readonly base: Base; readonly width: number } | null {
   const sign = matchPhrase(signs, reader.tokens, at);
-  const step = sign && readBase(reader, sign.end, place);
+  // A hyphen in a phrase is as good as none, also the one of "+/-".
+  const hyphen = sign && reader.tokens[sign.end];
+  const from = sign && (hyphen?.key === "-" && !hyphen.spaced ? sign.end + 1 : sign.end);
+  const step = from && readBase(reader, from, place);
   if (!step || "skip" in step || step.base.vague || step.base.low === null || step.base.low <= 0) return null;
   return { base: step.base, width: step.base.low };
 }

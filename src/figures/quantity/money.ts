@@ -1,5 +1,6 @@
 import type { Base, Reader } from "./base.js";
 import type { Money } from "./grammar.js";
+import { scales, shortScales, small } from "./lexicon.js";
 import { skipHyphen } from "./numbers.js";
 import { matchPhrase } from "./phrases.js";
 import type { Token } from "./tokenise.js";
@@ -16,9 +17,21 @@ export function readSign({ grammar, tokens }: Reader, at: number): { money: Mone
     if (abbreviated) return { money: abbreviated, end: at + 2 };
   }
   const money = grammar.signs.get(token.text);
-  if (!money) return null;
+  if (!money || (mayBeName(token, next) && !isLarge(tokens, at + 1))) return null;
   const end = next?.key === "." && !next.spaced && token.kind === "word" ? at + 2 : at + 1;
   return { money, end };
+}
+
+/** Whether a sign may be the beginning of a name instead: "N95", "COP28". */
+function mayBeName(sign: Token, next: Token | undefined): boolean {
+  return /^\p{L}$/u.test(sign.text) || (/^[A-Z]{3}$/.test(sign.text) && next?.spaced === false);
+}
+
+/** Whether digits glued to a letter are money ("R1.2 billion") and no name ("N95"). */
+function isLarge(tokens: readonly Token[], at: number): boolean {
+  const [number, next] = [tokens[at], tokens[at + 1]];
+  if (number?.kind !== "number" || number.spaced) return false;
+  return /[.,]/.test(number.text) || scales.has(next?.key ?? "") || shortScales.has(next?.key ?? "");
 }
 
 /** The printed name of money where it leaves the currency open. */
@@ -28,6 +41,21 @@ export function openName(tokens: readonly Token[], from: number, end: number, mo
     .slice(from, end)
     .map(({ text, spaced }, index) => (spaced && index > 0 ? ` ${text}` : text))
     .join("");
+}
+
+/** Words behind which "won" was a verb. */
+const wonBefore = new Set(
+  "the a an his her its their by in at on with against over from only two three four five".split(" "),
+);
+
+/** Whether "times" compares ("three times as many", "three times the size"), and does not count ("shot three times"). */
+function multiplies(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  // "two to three times" alone.
+  if (!next) return tokens[0]?.kind === "number" || small.has(tokens[0]?.key ?? "");
+  return /^(?:as|more|less|fewer|the|that|what|its|their|his|her|over|worse|better|[a-z]{2,}er)$/.test(
+    next.key,
+  );
 }
 
 /** Percent, points, and money named behind the number. */
@@ -43,7 +71,7 @@ export function withSuffix({ grammar, tokens }: Reader, base: Base): Base {
       if (/^(?:points?|pts)$/.test(next?.key ?? "")) return points(from + 2, "percentage points");
       return percent(from + 1);
     }
-    if (token.key === "percent" || token.key === "pct" || (token.key === "pc" && !token.spaced)) {
+    if (token.key === "percent" || token.key === "pct" || (token.key === "pc" && token.text !== "PC")) {
       if (/^points?$/.test(next?.key ?? "")) return points(from + 2, "percentage points");
       return percent(from + 1);
     }
@@ -54,8 +82,32 @@ export function withSuffix({ grammar, tokens }: Reader, base: Base): Base {
     if (token.key === "bps" || token.key === "bp") return points(from + 1, "basis points");
     if (token.key === "pp" || token.key === "ppts") return points(from + 1, "percentage points");
     if (token.key === "x" && !token.spaced) return { ...points(from + 1, "times"), kind: "multiple" };
-    if (token.key === "times" || token.key === "fold")
+    if (token.key === "fold" || (token.key === "times" && multiplies(tokens, from)))
       return { ...points(from + 1, "times"), kind: "multiple" };
+    if (token.key === "p" && !token.spaced) {
+      return { ...points(from + 1, "p"), kind: "money", money: { currency: null } };
+    }
+    // "1.6 trillion won", but "the 1,200 won the cup".
+    if (
+      token.key === "won" &&
+      (base.low ?? 0) >= 1000 &&
+      (next?.kind !== "word" || !wonBefore.has(next.key))
+    ) {
+      return { ...base, end: from + 1, kind: "money", money: { currency: "KRW" }, closed: true };
+    }
+    if (token.key === "grand" && base.low !== null && base.high !== null) {
+      const [low, high] = [base.low * 1000, base.high * 1000];
+      return {
+        ...base,
+        low,
+        high,
+        end: from + 1,
+        kind: "money",
+        money: { currency: null },
+        unit: "grand",
+        closed: true,
+      };
+    }
     const of = base.vague && token.key === "of" ? from + 1 : from;
     const named = matchPhrase(grammar.names, tokens, of);
     const sign = named ? null : grammar.signs.get(tokens[of]?.text ?? "");

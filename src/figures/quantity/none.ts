@@ -1,5 +1,16 @@
 import type { Reader } from "./base.js";
-import { harms, hedges, noIdioms, tellingGlue, tidings, toldVerbs, unitStops } from "./stop-words.js";
+import { skipHyphen } from "./numbers.js";
+import {
+  harms,
+  hedges,
+  noIdioms,
+  remarks,
+  tellingGlue,
+  tellVerbs,
+  tidings,
+  toldVerbs,
+  unitStops,
+} from "./stop-words.js";
 import type { Token } from "./tokenise.js";
 import { readUnit, type UnitWords } from "./unit.js";
 
@@ -30,9 +41,13 @@ export function readNone({ tokens }: Reader, at: number): Nothing | { readonly s
       return noneOf(tokens, at + 1);
     case "nobody":
       return readNobody(tokens, at + 1);
+    case "neither":
+      return next?.key === "of" ? { skip: at + (tokens[at + 2]?.key === "the" ? 4 : 3) } : null;
     case "nil":
       return { approx: "none", end: at + 1, unit: null };
     case "not": {
+      const silence = readUntold(tokens, at + 1);
+      if (silence) return silence;
       const single = next?.key === "a" && tokens[at + 2]?.key === "single";
       if (!single && !(next?.key === "one")) return null;
       const from = single ? at + 3 : at + 2;
@@ -47,8 +62,18 @@ export function readNone({ tokens }: Reader, at: number): Nothing | { readonly s
       return { approx: "none", end: unit.end, unit };
     }
     default:
-      return null;
+      return /n't$/.test(token?.key ?? "") ? readUntold(tokens, at + 1) : null;
   }
+}
+
+/** "[did not] report any casualties", "[have not] yet confirmed any deaths". */
+function readUntold(tokens: Tokens, at: number): Nothing | null {
+  let from = at;
+  while (from < at + 3 && tellingGlue.has(tokens[from]?.key ?? "")) from++;
+  const verb = tokens[from]?.key ?? "";
+  if ((!toldVerbs.has(verb) && !tellVerbs.has(verb)) || tokens[from + 1]?.key !== "any") return null;
+  const unit = readUnit(tokens, from + 2, "any");
+  return unit && { approx: "silence", end: unit.end, unit };
 }
 
 function noneOf(tokens: Tokens, at: number): Nothing {
@@ -57,7 +82,8 @@ function noneOf(tokens: Tokens, at: number): Nothing {
 }
 
 function readNo(tokens: Tokens, at: number): Nothing | { readonly skip: number } | null {
-  if (tokens[at + 1]?.key === "one") return readNobody(tokens, at + 2);
+  const one = skipHyphen(tokens, at + 1);
+  if (tokens[one]?.key === "one") return readNobody(tokens, one + 1);
   let from = at + 1;
   while (from < at + 4 && hedges.has(tokens[from]?.key ?? "")) from++;
   const hedged = from > at + 1;
@@ -70,10 +96,22 @@ function readNo(tokens: Tokens, at: number): Nothing | { readonly skip: number }
     let start = linked ? from + 2 : from + 1;
     if (linked && tokens[start]?.key === "any") start++;
     const unit = linked ? readUnit(tokens, start, "any") : null;
+    // "no immediate comment", "no claim of responsibility" are silent about something else than a number.
+    if (remarks.has(noun.key) && !harms.has(tokens[(unit?.end ?? 0) - 1]?.key ?? ""))
+      return { skip: unit?.end ?? from + 1 };
     return { approx: "silence", end: unit?.end ?? from + 1, unit };
   }
   const found = zero(tokens, from);
   if (!found) return { skip: at + 1 };
+  const { unit } = found;
+  // "no casualty figures".
+  if (unit && tidings.has(tokens[unit.end - 1]?.key ?? "")) {
+    return {
+      ...found,
+      approx: "silence",
+      unit: unit.end - unit.start > 1 ? { ...unit, end: unit.end - 1 } : null,
+    };
+  }
   return hedged ? { ...found, approx: "silence" } : found;
 }
 
@@ -84,6 +122,7 @@ function readNobody(tokens: Tokens, at: number): Nothing | { readonly skip: numb
   for (let index = at; index < at + 6; index++) {
     const token = tokens[index];
     if (token?.kind !== "word") break;
+    if (token.key === "claimed" && tokens[index + 1]?.key === "responsibility") break;
     if (toldVerbs.has(token.key) && index > at) return { approx: "silence", end: at, unit: null };
     if (harmed.has(token.key)) return { approx: "none", end: index + 1, unit: null };
     if (!tellingGlue.has(token.key) && token.key !== "in" && token.key !== "of") break;
@@ -96,12 +135,24 @@ function zero(tokens: Tokens, at: number): Nothing | null {
   return unit ? told(tokens, { approx: "none", end: unit.end, unit }) : null;
 }
 
-/** Whether what follows says that it was not told: "were reported", "have been confirmed". */
+/** Whether what follows says that it was not told: "were reported", "from that side have been confirmed". */
 function told(tokens: Tokens, nothing: Nothing): Nothing {
-  for (let index = nothing.end; index < nothing.end + 7; index++) {
+  const from = pastWhose(tokens, nothing.end);
+  for (let index = from; index < from + 7; index++) {
     const key = tokens[index]?.key ?? "";
     if (toldVerbs.has(key)) return { ...nothing, approx: "silence", end: index + 1 };
     if (!tellingGlue.has(key)) break;
   }
   return nothing;
+}
+
+/** The token after "from Iraqi, American or coalition side", where a verb of being stands there; else the same token. */
+function pastWhose(tokens: Tokens, at: number): number {
+  if (!/^(?:from|among|on|in|at)$/.test(tokens[at]?.key ?? "")) return at;
+  for (let index = at + 1; index < at + 10; index++) {
+    const token = tokens[index];
+    if (/^(?:was|were|has|have|had)$/.test(token?.key ?? "")) return index;
+    if (token?.kind !== "word" && token?.key !== ",") break;
+  }
+  return at;
 }

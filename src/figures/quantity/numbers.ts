@@ -67,7 +67,8 @@ function readDigits(tokens: Tokens, at: number, money: boolean): Cardinal {
     value += fraction;
     end++;
   } else {
-    const mixed = Number.isInteger(value) ? slashed(tokens, end) : null;
+    // "2 1/2" and, as AP has it, "2-1/2".
+    const mixed = Number.isInteger(value) ? slashed(tokens, skipHyphen(tokens, end)) : null;
     if (mixed) [value, end] = [value + mixed.value, mixed.end];
   }
   return withScale(tokens, end, value, money, "cardinal");
@@ -114,14 +115,18 @@ function times(mantissa: number, scale: number): number {
   return Number.isSafeInteger(product) ? product : Number(product.toPrecision(15));
 }
 
+/** Whether "score" is a number, as in "three score people", and no result. */
+function isTwenty(tokens: Tokens, at: number): boolean {
+  const next = tokens[at + 1];
+  return next?.kind !== "word" || /^(?:of|and|or)$/.test(next.key) || plurals.has(next.key);
+}
+
 function scaleAt(tokens: Tokens, at: number, money: boolean, first: boolean): number | null {
   const token = tokens[at];
   if (token?.kind !== "word") return null;
   const word = scales.get(token.key);
   if (word !== undefined) {
-    return token.key === "score" && tokens[at + 1]?.key !== "of" && tokens[at + 1]?.key !== "and"
-      ? null
-      : word;
+    return token.key === "score" && !isTwenty(tokens, at) ? null : word;
   }
   const short = first ? shortScales.get(token.key) : undefined;
   if (short === undefined) return null;
@@ -164,22 +169,22 @@ function readPart(tokens: Tokens, at: number, money: boolean): Cardinal | null {
     index = skipHyphen(tokens, at + 1);
   }
   const word = tokens[index]?.key ?? "";
-  const below =
-    (above === 1 ? parts.get(word) : undefined) ?? (index > at ? pluralParts.get(word) : undefined);
-  if (below === undefined || (index === at && word !== "half") || above === 0) return null;
+  // "half a million", "a quarter of a million", "half-a-dozen", "three-quarter million".
   const end = index + 1;
-  // "half a million", "a quarter of a million", "half-dozen".
   let of = end;
   if (tokens[of]?.key === "of") of++;
+  of = skipHyphen(tokens, of);
   if (isArticle(tokens[of])) of++;
   of = skipHyphen(tokens, of);
-  if (
+  const isScaled =
     scaleAt(tokens, of, money, true) !== null &&
     tokens[of]?.kind === "word" &&
-    scales.has((tokens[of] as Token).key)
-  ) {
-    return { ...withScale(tokens, of, above / below, money, "part"), form: "cardinal" };
-  }
+    scales.has((tokens[of] as Token).key);
+  const below =
+    (above === 1 || isScaled ? parts.get(word) : undefined) ??
+    (index > at ? pluralParts.get(word) : undefined);
+  if (below === undefined || (index === at && word !== "half" && !isScaled) || above === 0) return null;
+  if (isScaled) return { ...withScale(tokens, of, above / below, money, "part"), form: "cardinal" };
   return { value: above / below, end, mantissa: above / below, scale: 1, form: "part" };
 }
 

@@ -65,8 +65,8 @@ export function parseQuantities(text: string, options: QuantityOptions = {}): Qu
 
 function* quantitiesOf(called: string, text: string, options: QuantityOptions): Iterable<Quantity> {
   check(called, text, options);
-  const grammar = grammarOf(options);
-  const tokens = tokenise(text, options.decimal ?? ".");
+  const grammar = grammarOf(called, options);
+  const tokens = tokenise(text, options.decimal ?? ".", grammar.signs);
   const points = pointCounter(text);
   for (let at = 0; at < tokens.length; ) {
     const outcome = readQuantity({ grammar, tokens }, at);
@@ -84,19 +84,12 @@ function check(called: string, text: string, options: QuantityOptions): void {
   if (typeof text !== "string")
     throw new ArgumentError(called, "text", "is no string. Give the printed words.");
   checkOptions(called, options, ["preset", "table", "decimal"]);
-  const { preset, table, decimal } = options;
+  const { preset, decimal } = options;
   if (preset !== undefined && preset !== "acled" && preset !== "ucdp") {
     throw new ArgumentError(called, "preset", 'is unknown. There are "acled" and "ucdp".');
   }
   if (decimal !== undefined && decimal !== "." && decimal !== ",") {
     throw new ArgumentError(called, "decimal", 'is neither "." nor ",". Give the sign before decimals.');
-  }
-  if (table !== undefined && (typeof table !== "object" || table === null)) {
-    throw new ArgumentError(
-      called,
-      "table",
-      "is no object. Give changes to `bounds`, `words` or `currencies`.",
-    );
   }
 }
 

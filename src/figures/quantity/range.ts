@@ -1,10 +1,16 @@
 import { readBase } from "./amount.js";
 import type { Base, Reader } from "./base.js";
+import { pluralScales } from "./lexicon.js";
 import { addPhrase, matchPhrase, newPhrases } from "./phrases.js";
 import { boundFillers, changeVerbs } from "./stop-words.js";
+import type { Token } from "./tokenise.js";
+import { readUnit, type UnitWords } from "./unit.js";
 
-/** What joins two numbers. `maybe`: the first is put forward, the second is the most ("20, possibly 30"). */
-type Link = "to" | "or" | "maybe";
+/**
+ * What joins two numbers. `maybe`: the first is put forward, the second is only possible ("20, possibly 30"); `most`: it
+ * is the most that is possible ("20, possibly as many as 30").
+ */
+type Link = "to" | "or" | "maybe" | "most";
 
 const links = newPhrases<Link>();
 for (const phrase of ["to", "through", "thru", "up to", "to up to", "to as many as", "to as much as"]) {
@@ -13,21 +19,23 @@ for (const phrase of ["to", "through", "thru", "up to", "to up to", "to as many 
 for (const phrase of ["or", "if not", "or even", "if not even"]) addPhrase(links, phrase, "or");
 for (const doubt of ["possibly", "perhaps", "maybe", "potentially", "conceivably", "even"]) {
   for (const before of ["", "or ", "and "]) {
-    for (const after of ["", " as many as", " as much as", " up to", " even", " as high as"]) {
-      if (doubt !== "even" || before === "or ") addPhrase(links, `${before}${doubt}${after}`, "maybe");
+    if (doubt === "even" && before !== "or ") continue;
+    for (const after of ["", " even"]) addPhrase(links, `${before}${doubt}${after}`, "maybe");
+    for (const most of ["as many as", "as much as", "up to", "as high as"]) {
+      addPhrase(links, `${before}${doubt} ${most}`, "most");
     }
   }
 }
 for (const phrase of ["and as many as", "and up to", "or as many as", "or up to"])
-  addPhrase(links, phrase, "maybe");
+  addPhrase(links, phrase, "most");
 
 /** Two numbers that bound a range. */
 export interface Range {
   readonly base: Base;
   /** The number that the phrase puts forward, else `null`. */
   readonly best: number | null;
-  /** Whether the second number is only the most that it may be. */
-  readonly maybe: boolean;
+  /** Whether the second number is only possible, or the most that is; else `null`. */
+  readonly doubt: "maybe" | "most" | null;
 }
 
 /** How a range may be introduced. */
@@ -45,7 +53,16 @@ export function readRange(
   ordinals: boolean,
 ): Range | { readonly skip: number } | null {
   const { tokens } = reader;
-  const link = linkAt(reader, first.end, opening);
+  const suspended = readSuspended(reader, first.end);
+  if (suspended && "skip" in suspended) return suspended;
+  // "between 5 km and 10 km": the unit stands behind both.
+  let unit: UnitWords | null = null;
+  let link = suspended ?? linkAt(reader, first.end, opening);
+  if (!link && !first.closed) {
+    unit = readUnit(tokens, first.end, "many");
+    link = unit && linkAt(reader, unit.end, opening);
+    if (link?.kind !== "to") return null;
+  }
   if (!link) return null;
   let at = link.end;
   const bound = matchPhrase(reader.grammar.before, tokens, at);
@@ -57,18 +74,70 @@ export function readRange(
   if (!step && boundFillers.has(tokens[at]?.key ?? "")) step = readBase(reader, at + 1, place);
   if (!step) return null;
   if ("skip" in step) return opening === "between" ? { skip: step.skip } : null;
+  if (unit && !isSame(tokens, unit, readUnit(tokens, step.base.end, "many"))) {
+    return opening === "between" ? { skip: step.base.end } : null;
+  }
   const pair = alike(first, step.base);
   if (!pair) return null;
-  const [low, high] = pair;
+  const [low, high] = spread(tokens, pair);
   if (low.low === null || high.low === null) return null;
-  if (opening === "from" && changeVerbs.has(tokens[start - 1]?.key ?? "")) return null;
+  const isChange = changeVerbs.has(tokens[start - 1]?.key ?? "");
+  if (isChange && (opening === "from" || (first.kind === "percent" && step.base.kind === "number")))
+    return null;
   if (low.low >= high.low) return reversed(low, high, opening, link.kind, first.vague);
   const vague = low.vague || high.vague;
+  const doubt = link.kind === "maybe" || link.kind === "most" ? link.kind : null;
+  // "100, possibly over 200", "between 20 and more than 30".
+  const top = bound && bound.value.high === null ? null : high.high;
   return {
-    base: { ...high, low: low.low, high: high.high, vague, rule: "between" },
-    best: link.kind === "maybe" && !vague ? low.low : null,
-    maybe: link.kind === "maybe",
+    base: { ...high, low: low.low, high: top, end: closing(tokens, link, high.end), vague, rule: "between" },
+    best: doubt && !vague ? low.low : null,
+    doubt,
   };
+}
+
+/** The token after a comma that closes what a comma opened ("at least 30, possibly 50, miners"). */
+function closing(tokens: readonly Token[], link: Joint, at: number): number {
+  if (!link.paused || tokens[at]?.key !== ",") return at;
+  const from = tokens[at + 1]?.key === "of" ? at + 2 : at + 1;
+  return readUnit(tokens, from, "many") ? at + 1 : at;
+}
+
+/** "10- to 12-foot", "three- or four-day", "five-to-seven-day"; what "and" joins so is two things. */
+function readSuspended(reader: Reader, at: number): Joint | { readonly skip: number } | null {
+  const { tokens } = reader;
+  const [hyphen, word, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (hyphen?.key !== "-" || hyphen.spaced) return null;
+  if (word?.key === "and" && word.spaced) {
+    const step = readBase(reader, at + 2, { bound: "between", joins: true, ordinals: false });
+    return step && { skip: "skip" in step ? step.skip : step.base.end };
+  }
+  if (word?.key !== "to" && word?.key !== "or") return null;
+  if (word.spaced) return { kind: "to", end: at + 2, paused: false };
+  return second?.key === "-" && !second.spaced ? { kind: "to", end: at + 3, paused: false } : null;
+}
+
+function isSame(tokens: readonly Token[], a: UnitWords, b: UnitWords | null): boolean {
+  if (!b || a.end - a.start !== b.end - b.start) return false;
+  for (let index = 0; index < a.end - a.start; index++) {
+    if (tokens[a.start + index]?.key !== tokens[b.start + index]?.key) return false;
+  }
+  return true;
+}
+
+/** "tens, if not hundreds, of thousands": the magnitude behind counts for both. */
+function spread(tokens: readonly Token[], [low, high]: readonly [Base, Base]): readonly [Base, Base] {
+  if (!low.vague || !high.vague) return [low, high];
+  const of = tokens[high.end]?.key === "," ? high.end + 1 : high.end;
+  const scale = pluralScales.get(tokens[of + 1]?.key ?? "");
+  if (tokens[of]?.key !== "of" || scale === undefined) return [low, high];
+  const times = (base: Base): Base => ({
+    ...base,
+    low: base.low === null ? null : base.low * scale,
+    high: base.high === null ? null : (base.high + 1) * scale - 1,
+    end: of + 2,
+  });
+  return [times(low), times(high)];
 }
 
 function reversed(
@@ -82,29 +151,38 @@ function reversed(
     return {
       base: { ...first, ...second, low: second.low, high: first.high, vague: false, rule: "between" },
       best: null,
-      maybe: false,
+      doubt: null,
     };
   }
   const result = link === "to" && opening === null && first.kind === "number" && second.kind === "number";
   return result ? { skip: second.end } : null;
 }
 
-function linkAt({ tokens }: Reader, at: number, opening: Opening): { kind: Link; end: number } | null {
+/** What joins two numbers, the token after it, and whether a comma or the like stands before it. */
+interface Joint {
+  readonly kind: Link;
+  readonly end: number;
+  readonly paused: boolean;
+}
+
+function linkAt({ tokens }: Reader, at: number, opening: Opening): Joint | null {
   const token = tokens[at];
   if (!token) return null;
   if (opening === "between") {
-    if (token.key === "and" || token.key === "to") return { kind: "to", end: at + 1 };
+    if (token.key === "and" || token.key === "to") return { kind: "to", end: at + 1, paused: false };
   }
   const next = tokens[at + 1];
   if (token.key === "-" || token.key === "–" || token.key === "~" || token.key === "∼" || token.key === "—") {
     const numeric = next?.kind === "number" || next?.kind === "sign" || next?.kind === "word";
     if (numeric && token.spaced === next.spaced && !(token.key === "—" && token.spaced))
-      return { kind: "to", end: at + 1 };
+      return { kind: "to", end: at + 1, paused: false };
   }
-  const pause = token.key === "," || token.key === "—" || token.key === "–" || token.key === "(" ? 1 : 0;
-  const found = matchPhrase(links, tokens, at + pause);
-  if (!found || (pause === 1 && found.value !== "maybe")) return null;
-  return { kind: found.value, end: found.end };
+  const paused = token.key === "," || token.key === "—" || token.key === "–" || token.key === "(";
+  const found = matchPhrase(links, tokens, paused ? at + 1 : at);
+  // Behind a comma, "or" and "to" go on with something else.
+  if (!found || (paused && (found.value === "to" || (found.value === "or" && next?.key !== "if"))))
+    return null;
+  return { kind: found.value, end: found.end, paused };
 }
 
 /** Both numbers in the same terms: "$1 to $2 million", "10 to 15 percent", "two to three hundred". */
@@ -118,6 +196,10 @@ function alike(first: Base, second: Base): [Base, Base] | null {
       (high.kind === "percent" || high.kind === "money" || high.kind === "multiple")
     ) {
       low = { ...low, kind: high.kind, money: high.money, unit: high.unit };
+    } else if (low.kind === "number" && high.kind === "share" && high.scale < 1 && low.low !== null) {
+      // "one to two in every 100".
+      const part = low.low * high.scale;
+      low = { ...low, kind: "share", low: part, high: part };
     } else if (
       high.kind === "number" &&
       high.unit === null &&

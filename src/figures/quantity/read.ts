@@ -5,6 +5,7 @@ import { readAfter, readAge } from "./behind.js";
 import type { Money, Named } from "./grammar.js";
 import { closed, shapeOf } from "./interval.js";
 import { readMargin, withMargin } from "./margin.js";
+import { isDenied, passesMark } from "./marks.js";
 import { readNone } from "./none.js";
 import { matchPhrase } from "./phrases.js";
 import { type Opening, readRange } from "./range.js";
@@ -104,9 +105,13 @@ function readPrefix({ grammar, tokens }: Reader, at: number): Prefix {
       tokens[end]?.spaced === false
     )
       break;
-    const found = matchPhrase(grammar.before, tokens, end);
+    const passed = passesMark(tokens, end);
+    const over = grammar.bounds.get("more-than");
+    const found = passed && over ? { value: over, end: passed } : matchPhrase(grammar.before, tokens, end);
     if (!found) break;
-    bounds.push(found.value);
+    const most =
+      found.value.high === null && isDenied(tokens, end) ? grammar.bounds.get("at-most") : undefined;
+    bounds.push(most ?? found.value);
     ordinals ||= tokens[found.end - 1]?.key === "than";
     end = found.end;
   }
@@ -114,8 +119,26 @@ function readPrefix({ grammar, tokens }: Reader, at: number): Prefix {
   return { end, bounds, own: opening ? own : bounds.length, opening, isOver, ordinals };
 }
 
+/** A number that is denied or excepted: "not 20 but 30", "not 20 people", "all but three". */
+function readDenied(reader: Reader, at: number): { readonly skip: number } | null {
+  const { tokens } = reader;
+  const key = tokens[at]?.key ?? "";
+  const excepts = /^(?:all|anything|nothing|everyone|everything)$/.test(key) && tokens[at + 1]?.key === "but";
+  if (key !== "not" && !excepts) return null;
+  const step = readBase(reader, excepts ? at + 2 : at + 1, { bound: null, joins: true, ordinals: false });
+  if (!step || "skip" in step) return null;
+  const { end } = step.base;
+  if (excepts) return { skip: end };
+  for (let index = end; index < end + 5 && tokens[index]?.kind === "word"; index++) {
+    if (tokens[index]?.key === "but") return { skip: index + 1 };
+  }
+  return tokens[at + 1]?.key === "one" || tokens[at + 1]?.key === "a" ? null : { skip: end };
+}
+
 function readOne(reader: Reader, at: number): Outcome {
   const { tokens } = reader;
+  const denied = readDenied(reader, at);
+  if (denied) return denied;
   const prefix = readPrefix(reader, at);
   const { bounds, opening } = prefix;
   if (prefix.end === at) {
@@ -154,7 +177,16 @@ function readOne(reader: Reader, at: number): Outcome {
   if (range && "skip" in range) return range;
   const base = range ? range.base : step.base;
   // "from 5" and "between 5" without a second number leave the word outside.
-  const whole = range?.maybe || isWord ? [] : range ? bounds.slice(0, prefix.own) : bounds;
+  const least = range?.doubt ? bounds.find(({ high }) => high === null) : undefined;
+  if (range && least) {
+    // What is at least 30 may be more than the 50 that is possible, too.
+    const ends = range.doubt === "most" ? range.base : { ...step.base, end: range.base.end };
+    const head = { start: at, from: start, base: ends, bounds: [least], best: null } as const;
+    if (range.doubt === "maybe") return { found: complete(reader, { ...head, form: "number" }) };
+    const found = complete(reader, { ...head, bounds: [], form: "range" });
+    return { found: { ...found, lowOpen: least.lowOpen } };
+  }
+  const whole = range?.doubt || isWord ? [] : range ? bounds.slice(0, prefix.own) : bounds;
   const first = opening && !range && bounds.length === 0 ? start : at;
   const spread = range ? null : withMargin(reader, base);
   const form = range ? "range" : spread ? "margin" : "number";

@@ -22,6 +22,25 @@ export function readPart(reader: Reader, at: number, cardinal: Cardinal, place: 
   ) {
     if (tokens[at - 2]?.kind === "word" && !unitStops.has(tokens[at - 2]?.key ?? "")) return { skip: end };
   }
+  const joined = next?.key === "-" && !next.spaced ? tokens[end + 1] : undefined;
+  if (joined?.kind === "word" && word.kind === "word") {
+    // "a half-hour speech" measures; "a third-party app" counts nothing.
+    if (isMeasure(joined.key)) return { base: ofCardinal(cardinal) };
+    if (first.key === "a" || first.key === "an") return { skip: end + 2 };
+  }
+  if (first.key === "half" && nextKey === "as") {
+    if (isAgain(tokens, end)) return { skip: end };
+    return { base: { ...ofCardinal(cardinal), kind: "multiple", unit: "times", closed: true } };
+  }
+  if (compared.test(nextKey)) return { skip: end };
+  if (
+    first.kind === "number" &&
+    tokens[at + 1]?.key === "/" &&
+    dated.test(tokens[at - 1]?.key ?? "") &&
+    next?.kind !== "word"
+  ) {
+    return { skip: end };
+  }
   if (first.key === "half") {
     if (ordinals.has(tokens[at - 1]?.key ?? "") || /^(?:other|better)$/.test(tokens[at - 1]?.key ?? ""))
       return { skip: end };
@@ -38,26 +57,37 @@ export function readPart(reader: Reader, at: number, cardinal: Cardinal, place: 
       (first.key === "a" || first.key === "an" || word.key !== "quarter");
     if (isOrdinal && !(tokens[end - 2]?.key === "-")) return { skip: end };
   }
-  if (nextKey === "of" && /^an?$/.test(tokens[end + 1]?.key ?? "") && tokens[end + 2]?.kind === "word") {
-    return { base: withSuffix(reader, { ...ofCardinal(cardinal), end: end + 2 }) };
+  if (nextKey === "of" && /^(?:an?|one|1)$/.test(tokens[end + 1]?.key ?? "")) {
+    // "a third of a percent", "half of 1%".
+    const of = withSuffix(reader, { ...ofCardinal(cardinal), end: end + 2 });
+    if (of.kind === "percent" || of.closed || /^an?$/.test(tokens[end + 1]?.key ?? "")) return { base: of };
   }
   const base = withSuffix(reader, ofCardinal(cardinal));
   if (base.kind !== "number") return { base };
-  const measured =
-    word.kind !== "word" &&
-    next?.kind === "word" &&
-    (timeUnits.has(nextKey) ||
-      /^(?:miles?|inch|inches|tons?|kg|km|acres?|feet|foot|liters?|litres?|pounds?|gallons?|times)$/.test(
-        nextKey,
-      ));
+  const measured = word.kind !== "word" && next?.kind === "word" && isMeasure(nextKey);
   return { base: measured ? base : { ...base, kind: "share" } };
+}
+
+/** Behind a part these compare: "a third more". */
+const compared = /^(?:more|less|fewer|higher|lower|larger|smaller|bigger|again)$/;
+/** Before digits and a slash these make a date. */
+const dated = /^(?:since|on|by|until|before|after|dated)$/;
+
+const isMeasure = (key: string): boolean =>
+  timeUnits.has(key) ||
+  /^(?:miles?|inch|inches|tons?|kg|km|acres?|feet|foot|liters?|litres?|pounds?|gallons?|times)$/.test(key);
+
+/** "half as much again": one and a half. */
+function isAgain(tokens: readonly Token[], at: number): boolean {
+  return [at + 2, at + 3].some((index) => tokens[index]?.key === "again");
 }
 
 /** "one in five", "nine out of ten". */
 export function readOutOf(tokens: readonly Token[], cardinal: Cardinal): Base | null {
   const { end, value, scale } = cardinal;
   const isOut = tokens[end]?.key === "out" && tokens[end + 1]?.key === "of";
-  if (!isOut && tokens[end]?.key !== "in") return null;
+  const isOf = tokens[end]?.key === "of" && /^(?:every|each)$/.test(tokens[end + 1]?.key ?? "");
+  if (!isOut && !isOf && tokens[end]?.key !== "in") return null;
   const every = /^(?:every|each)$/.test(tokens[end + (isOut ? 2 : 1)]?.key ?? "") ? 1 : 0;
   const from = (isOut ? end + 2 : end + 1) + every;
   if (skipUnlike(tokens, from) !== null) return null;
@@ -66,7 +96,9 @@ export function readOutOf(tokens: readonly Token[], cardinal: Cardinal): Base | 
   const after = tokens[skipHyphen(tokens, whole.end)];
   if (!isOut && (isYearLike(tokens[from]) || timeUnits.has(after?.key ?? "") || !Number.isInteger(value)))
     return null;
-  const digits = (tokens[end - 1]?.kind === "number") !== (tokens[from]?.kind === "number");
-  if (!isOut && (digits || value > 20)) return null;
-  return { ...exactly(whole.end, value / whole.value), kind: "share" };
+  // "two in 2019", but "one in 10" and "three in every 1,000".
+  const mixed = (tokens[end - 1]?.kind === "number") !== (tokens[from]?.kind === "number");
+  if (!isOut && every === 0 && ((mixed && value !== 1) || value > 20)) return null;
+  const share = exactly(whole.end, value / whole.value);
+  return { ...share, kind: "share", mantissa: value, scale: 1 / whole.value };
 }

@@ -63,8 +63,40 @@ export const namers: ReadonlySet<string> = set(`
   iphone ios android version area zone platform runway district ward precinct line track lane terminal pier dock
   bus train tram ship hull model mark mach agenda act scene episode season volume vol issue studio radio fm
   proposition prop amendment bill law rule protocol psalm sonnet symphony opus unit battalion brigade division
-  regiment squadron corps precinct catch super bowl block camp checkpoint point day week chapter psalm exit
+  regiment squadron corps precinct catch super bowl block camp checkpoint point day week chapter psalm exit box
+  stage building tower warehouse hangar pavilion playstation xbox galaxy pixel starship falcon soyuz shenzhou artemis
+  ariane vega sukhoi tupolev antonov mig ftse nasdaq nikkei cac dax ibex mib stoxx topix kospi nifty asx tsx russell
+  fortune
 `);
+
+/** Names with a number word that begin a text as well. */
+export const numberNames: readonly string[] = [
+  "five eyes",
+  "six nations",
+  "three gorges",
+  "seven sisters",
+  "four seasons",
+  "twelve apostles",
+  "formula one",
+  "air force one",
+  "gang of four",
+];
+
+/** What makes a number before capitalised words an address. */
+export const streets: ReadonlySet<string> = set(
+  "street st road rd avenue ave drive lane square boulevard blvd terrace crescent place way court row close gardens",
+);
+
+/** What makes digits before it a telephone number. */
+export const lines: ReadonlySet<string> = set("helpline hotline");
+
+/** Behind digits and a K these say that it is a name or a race, not thousands. */
+export const notThousands: ReadonlySet<string> = set(
+  "tv tvs television televisions video videos camera cameras resolution display displays screen screens monitor monitors footage ultra hd uhd run race",
+);
+
+/** Lines of pictures, in "1080p". */
+export const pictureLines: ReadonlySet<number> = new Set([240, 360, 480, 720, 1080, 1440, 2160, 4320]);
 
 /** What makes a number behind it a telephone number. */
 export const callers: ReadonlySet<string> = set("call phone tel telephone dial text hotline fax");
@@ -102,6 +134,11 @@ export const toldVerbs: ReadonlySet<string> = set(
   "reported confirmed known recorded announced claimed registered documented",
 );
 
+/** The same verbs behind "did not". */
+export const tellVerbs: ReadonlySet<string> = set(
+  "report confirm record announce register document mention give release provide disclose",
+);
+
 /** Between "no" and a noun they say the same: "no confirmed casualties", "no immediate deaths". */
 export const hedges: ReadonlySet<string> = set(
   "immediate immediately initial initially reported confirmed known official officially verified early independent",
@@ -114,8 +151,13 @@ export const tidings: ReadonlySet<string> = set(`
   records knowledge clarity update updates
 `);
 
+/** Of these, the ones that are mostly about something else than a number. */
+export const remarks: ReadonlySet<string> = set("comment claim claims statement");
+
 /** "No" before these is no zero. */
 export const noIdioms: ReadonlySet<string> = set(`
+  end peace ceasefire truce agreement deal consensus progress change hope justification excuse guarantee mercy limit
+  let-up respite link connection relation hurry rush desire stopping denying
   longer doubt matter wonder way idea use need more less fewer one other others good better worse point sense
   question reason secret surprise problem thanks sooner later stranger further such different exception
   means means place room time choice option chance intention plan plans going where

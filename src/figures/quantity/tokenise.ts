@@ -26,9 +26,18 @@ const spacedGroups = /(?: \d{3}){1,6}(?![\d,.]\d|\d)/y;
 const clock = /(?::\d+)+/y;
 const address = /:\/\/\S*/y;
 const toSpace = /\S*/y;
+const power = /\^|[²³¹⁰⁴-⁹]/y;
 
-/** The tokens of a text; O(n). */
-export function tokenise(printed: string, decimal: "." | ","): Token[] {
+/**
+ * The tokens of a text; O(n).
+ *
+ * @param signs - Signs of money; of letters, they are words of their own where digits are glued to them ("Rs5bn").
+ */
+export function tokenise(
+  printed: string,
+  decimal: "." | ",",
+  signs?: { has(letters: string): boolean },
+): Token[] {
   const text = normalise(printed);
   const tokens: Token[] = [];
   let at = 0;
@@ -61,6 +70,7 @@ export function tokenise(printed: string, decimal: "." | ","): Token[] {
     const suffix = text.slice(time, suffixEnd).toLowerCase();
     const tail = match(alphanumerics, time);
     if (time > end || !Number.isFinite(value)) push("code", tail);
+    else if (match(power, end) > end) push("code", match(toSpace, end));
     else if (
       tail === end ||
       (tail === suffixEnd && gluedSuffixes.has(suffix) && text.slice(end, tail) !== "G")
@@ -83,8 +93,10 @@ export function tokenise(printed: string, decimal: "." | ","): Token[] {
         const link = match(address, word);
         const code = abbreviation > at ? word : match(alphanumerics, word);
         if (link > word) push("code", link);
-        else if (code > word && /^\p{Nd}/u.test(text.slice(word, word + 1))) push("code", code);
-        else push("word", word);
+        else if (code > word && /^\p{Nd}/u.test(text.slice(word, word + 1))) {
+          if (signs?.has(text.slice(at, word))) push("word", word);
+          else push("code", code);
+        } else push("word", word);
       } else if (char === "@") {
         push("code", Math.max(match(toSpace, at), at + 1));
       } else {

@@ -145,8 +145,16 @@ const perWords = new Set(
 /** "a barrel", "per hour", "/day": the tokens of the word, and the end; `null` where none follows. */
 export function readPer(tokens: Tokens, at: number): UnitWords | null {
   const [by, word] = [tokens[at], tokens[at + 1]];
+  if (by?.key === "per" && word?.kind === "number") {
+    return { start: at + 1, end: readUnit(tokens, at + 2, "many")?.end ?? at + 2 };
+  }
   if (word?.kind !== "word") return null;
-  if (by?.key === "per" && word.key !== "cent") return { start: at + 1, end: at + 2 };
+  if (by?.key === "per" && word.key !== "cent") {
+    return {
+      start: at + 1,
+      end: /^(?:square|sq|cubic)$/.test(word.key) && tokens[at + 2]?.kind === "word" ? at + 3 : at + 2,
+    };
+  }
   if (/^(?:an?|each|every)$/.test(by?.key ?? "") && perWords.has(word.key))
     return { start: at + 1, end: at + 2 };
   if (by?.key === "/" && !by.spaced && !word.spaced) return { start: at + 1, end: at + 2 };

@@ -1,5 +1,18 @@
+import { slashDenominators, small, tens } from "./lexicon.js";
 import type { Cardinal } from "./numbers.js";
-import { callers, months, namers, scoreWords, timeZones } from "./stop-words.js";
+import { addPhrase, matchPhrase, newPhrases } from "./phrases.js";
+import {
+  callers,
+  lines,
+  months,
+  namers,
+  notThousands,
+  numberNames,
+  pictureLines,
+  scoreWords,
+  streets,
+  timeZones,
+} from "./stop-words.js";
 import type { Token } from "./tokenise.js";
 
 type Tokens = readonly Token[];
@@ -23,9 +36,102 @@ const isDash = (token: Token | undefined): boolean => token?.key === "-" || toke
  */
 export function skipUnlike(tokens: Tokens, at: number): number | null {
   const token = tokens[at];
-  if (token?.kind === "code") return at + 1;
+  if (token?.kind === "code") return pastGlued(tokens, at + 1);
+  if (token?.kind === "word") return words(tokens, at);
   if (token?.kind !== "number") return null;
-  return chain(tokens, at) ?? name(tokens, at) ?? date(tokens, at) ?? time(tokens, at) ?? score(tokens, at);
+  return (
+    phone(tokens, at) ??
+    chain(tokens, at) ??
+    name(tokens, at) ??
+    address(tokens, at) ??
+    date(tokens, at) ??
+    time(tokens, at) ??
+    score(tokens, at)
+  );
+}
+
+/** The token after digits that signs join to a name: "R2.5", "P5+1", "787-9". */
+function pastGlued(tokens: Tokens, at: number): number {
+  let end = at;
+  while (
+    /^[-–.+/]$/.test(tokens[end]?.key ?? "") &&
+    glued(tokens[end]) &&
+    glued(tokens[end + 1]) &&
+    (tokens[end + 1]?.kind === "number" || tokens[end + 1]?.kind === "code")
+  ) {
+    end += 2;
+  }
+  return end;
+}
+
+const names = newPhrases<true>();
+for (const phrase of numberNames) addPhrase(names, phrase, true);
+
+/**
+ * Number words that are part of a name: "the Five Eyes", "a Formula One driver". In the middle of a sentence, though
+ * not of a headline, only names are capitalised.
+ */
+function words(tokens: Tokens, at: number): number | null {
+  const token = tokens[at] as Token;
+  if (!isCapital(token) || !(small.has(token.key) || tens.has(token.key))) return null;
+  const known = matchPhrase(names, tokens, at);
+  if (known && isCapital(tokens[at + 1])) return known.end;
+  if (tokens[at - 1]?.kind !== "word" || !isSentence(tokens, at)) return null;
+  let end = at + 1;
+  while ((isDash(tokens[end]) && glued(tokens[end])) || isCapital(tokens[end])) end++;
+  return end;
+}
+
+/** Words of four letters and more that headlines print small. */
+const small4 = new Set("with from over into than after that amid near says".split(" "));
+
+/** Whether the words around are printed as in a sentence, and not with capitals as in a headline. */
+function isSentence(tokens: Tokens, at: number): boolean {
+  for (let index = Math.max(0, at - 6); index < at + 7; index++) {
+    const token = tokens[index];
+    if (
+      token?.kind === "word" &&
+      token.text.length > 3 &&
+      /^\p{Ll}/u.test(token.text) &&
+      !small4.has(token.key)
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "0800 555 0199", "+44 20 7946 0958", "(212) 555-0199", "the 116 123 helpline": the token after it. */
+function phone(tokens: Tokens, at: number): number | null {
+  const token = tokens[at] as Token;
+  if (!isPlain(token)) return null;
+  const before = tokens[at - 1];
+  let end = at + 1;
+  if (
+    before?.key === "(" &&
+    tokens[end]?.key === ")" &&
+    token.key.length === 3 &&
+    /^\d{3}$/.test(tokens[end + 1]?.key ?? "")
+  ) {
+    return pastGlued(tokens, end + 2);
+  }
+  while (end < at + 6 && isPlain(tokens[end]) && (tokens[end]?.key.length ?? 0) > 1) end++;
+  if (end === at + 1) return null;
+  const isPhone =
+    /^0\d/.test(token.key) || (before?.key === "+" && glued(token)) || lines.has(tokens[end]?.key ?? "");
+  return isPhone ? pastGlued(tokens, end) : null;
+}
+
+/** "10 Downing Street", "221B Baker Street": a number, perhaps with a letter, before a capitalised name of a street. */
+function address(tokens: Tokens, at: number): number | null {
+  const token = tokens[at] as Token;
+  if (!isPlain(token) || token.value > 9999) return null;
+  let end = at + 1;
+  if (glued(tokens[end]) && /^\p{Lu}$/u.test(tokens[end]?.text ?? "")) end++;
+  for (let index = end; index < end + 4 && isCapital(tokens[index]); index++) {
+    if (index > end && streets.has(tokens[index]?.key ?? "")) return index + 1;
+  }
+  return null;
 }
 
 /** Telephone numbers, dates in digits, and the like: digits linked three times and more, or with zeros in front. */
@@ -41,6 +147,15 @@ function chain(tokens: Tokens, at: number): number | null {
     end += 2;
     links++;
   }
+  // "2-1/2" is a number, as AP has it.
+  if (
+    links === 2 &&
+    isDash(tokens[at + 1]) &&
+    tokens[at + 3]?.key === "/" &&
+    slashDenominators.has(tokens[at + 4]?.value ?? 0)
+  ) {
+    return null;
+  }
   if (links > 1) return end;
   const token = tokens[at] as Token;
   if (/^0\d/.test(token.key)) return links === 1 ? end : at + 1;
@@ -53,10 +168,7 @@ function chain(tokens: Tokens, at: number): number | null {
   }
   // 9/11, 24/7: a slash that makes no fraction.
   if (links === 1 && tokens[at + 1]?.key === "/") {
-    const fraction =
-      second &&
-      token.value < second.value &&
-      [2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 50, 100].includes(second.value);
+    const fraction = second && token.value < second.value && slashDenominators.has(second.value);
     if (!fraction) return end;
   }
   return null;
@@ -68,6 +180,10 @@ function name(tokens: Tokens, at: number): number | null {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   const past = glued(after) && after?.key === "s" ? at + 2 : at + 1;
+  // "N95": a sign of money that begins something else.
+  if (before?.kind === "word" && glued(token) && before.key !== "x") return pastGlued(tokens, past);
+  if (after?.text === "K" && glued(after) && notThousands.has(tokens[at + 2]?.key ?? "")) return at + 2;
+  if (after?.key === "p" && glued(after) && pictureLines.has(token.value)) return at + 2;
   if (past === at + 2 && !/^(?:low|mid|high|early|late|upper|lower)$/.test(lead(tokens, at))) return past;
   if (before?.key === "-" && glued(before) && glued(token)) {
     const word = tokens[at - 2];
@@ -82,8 +198,9 @@ function name(tokens: Tokens, at: number): number | null {
   }
   if (before?.key === "'" && glued(token) && token.key.length === 2) return past;
   if (before?.key === "_" && glued(token)) return past;
-  if (before?.kind === "word" && /^\p{Lu}/u.test(before.text) && namers.has(before.key) && isPlain(token))
-    return past;
+  const named = before?.kind === "word" && /\p{Lu}/u.test(before.text) && namers.has(before.key);
+  const isIndex = before?.text === "P" && tokens[at - 2]?.key === "&";
+  if ((named || isIndex) && isPlain(token)) return pastGlued(tokens, past);
   if (before?.kind === "word" && callers.has(before.key) && isPlain(token) && token.key.length >= 3) {
     return isDash(after) && glued(after) ? at + 3 : past;
   }

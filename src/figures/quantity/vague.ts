@@ -1,4 +1,5 @@
 import { type Base, plain, type Reader, type Step } from "./base.js";
+import type { Grammar } from "./grammar.js";
 import { pluralScales, scales, tens } from "./lexicon.js";
 import { withSuffix } from "./money.js";
 import { skipHyphen } from "./numbers.js";
@@ -8,7 +9,7 @@ import type { Token } from "./tokenise.js";
 
 /** Vague words, with the magnitudes behind them: "several hundred", "tens of thousands". */
 export function readWord({ grammar, tokens }: Reader, at: number): Step | null {
-  const found = matchPhrase(grammar.words, tokens, at);
+  const found = readTens(grammar, tokens, at) ?? matchPhrase(grammar.words, tokens, at);
   if (!found) return null;
   const rule = found.value;
   const before = tokens[at - 1]?.key ?? "";
@@ -19,15 +20,7 @@ export function readWord({ grammar, tokens }: Reader, at: number): Step | null {
   }
   if (rule.id === "some" && !isNoun(after)) return { skip: found.end };
   const isBare = tokens[found.end - 1]?.key !== "of";
-  if (
-    rule.id === "scores" &&
-    isBare &&
-    !/^(?:more|were)$/.test(after?.key ?? "") &&
-    !unitAlone.has(after?.key ?? "") &&
-    (after !== undefined || at > 0)
-  ) {
-    return { skip: found.end };
-  }
+  if (rule.id === "scores" && isBare && !isNumber(tokens, at, found.end)) return { skip: found.end };
   if (rule.id === "tens" && isBare && after?.kind === "word" && !/^(?:or|if|to|and)$/.test(after.key))
     return { skip: found.end };
   let end = found.end;
@@ -60,6 +53,25 @@ export function readWord({ grammar, tokens }: Reader, at: number): Step | null {
     scale,
   };
   return { base: rule.kind ? base : withSuffix({ grammar, tokens }, base) };
+}
+
+/** "10s of thousands", in digits. */
+function readTens({ table }: Grammar, tokens: readonly Token[], at: number) {
+  const [number, s, of] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const ids: Readonly<Record<string, string>> = { 10: "tens", 100: "hundreds", 1000: "thousands" };
+  const id =
+    s?.key === "s" && !s.spaced && of?.key === "of" ? ids[number?.key.replace(",", "") ?? ""] : undefined;
+  const rule = id === undefined ? undefined : table.words[id];
+  return id !== undefined && rule ? { value: { ...rule, id }, end: at + 3 } : null;
+}
+
+/** Whether "scores" alone counts, and tells no results: "scores were killed", "scores, perhaps hundreds". */
+function isNumber(tokens: readonly Token[], at: number, end: number): boolean {
+  const [after, next] = [tokens[end], tokens[end + 1]];
+  if (after === undefined) return at === 0;
+  if (after.key === ",") return /^(?:if|perhaps|possibly|maybe|or)$/.test(next?.key ?? "");
+  if (after.key === "were") return tokens[at - 1]?.key !== "the";
+  return after.key === "more" || unitAlone.has(after.key);
 }
 
 const isNoun = (token: Token | undefined): boolean =>

@@ -3,7 +3,7 @@ import type { Phrase } from "./notation.js";
 /** Phrases as headlines print them. */
 export const headlines: readonly Phrase[] = [
   ["Earthquake death toll tops 41,000", "more-than (41000, …)"],
-  ["death toll climbs past 2,000", "exact 2000"],
+  ["death toll climbs past 2,000", "more-than (2000, …)"],
   ["1.3m without power", "exact 1300000"],
   ["Fed raises rates by quarter-point", null],
   ["Half a million flee", "exact 500000"],
@@ -48,7 +48,7 @@ export const headlines: readonly Phrase[] = [
   ["Day 100 of the war", null],
   ["Top 10 songs", "exact 10", "songs"],
   ["the Group of Seven", null],
-  ["Covid deaths pass one million", "exact 1000000"],
+  ["Covid deaths pass one million", "more-than (1000000, …)"],
   ["six million doses", "exact 6000000", "doses"],
   ["21-year-old gunman", "age exact 21", "year"],
   ["4 to 6 weeks", "between [4, 6]", "weeks"],

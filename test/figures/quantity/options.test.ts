@@ -84,14 +84,16 @@ describe("the table", () => {
 describe("the presets", () => {
   it("of ACLED code tens as 10, dozens as 12, hundreds as 100, and take the most conservative number", () => {
     const acled = { preset: "acled" } as const;
-    expect(ends("tens of people", acled)).toEqual([10, 10, 10]);
-    expect(ends("dozens", acled)).toEqual([12, 12, 12]);
-    expect(ends("hundreds of people", acled)).toEqual([100, 100, 100]);
-    expect(ends("hundreds of thousands", acled)).toEqual([100_000, 100_000, 100_000]);
+    expect(ends("tens of people", acled)).toEqual([10, 10, 99]);
+    expect(ends("dozens", acled)).toEqual([12, 12, 99]);
+    expect(ends("hundreds of people", acled)).toEqual([100, 100, 999]);
+    expect(ends("hundreds of thousands", acled)).toEqual([100_000, 100_000, 999_999]);
     expect(ends("between 20 and 30", acled)).toEqual([20, 20, 30]);
-    for (const word of ["several", "many", "few", "a few"]) {
-      expect(ends(`${word} people`, acled)).toEqual([3, 3, 10]);
-    }
+    expect(ends("several people", acled)).toEqual([3, 3, 9]);
+    expect(ends("a few people", acled)).toEqual([3, 3, 9]);
+    expect(ends("many people", acled)).toEqual([3, 3, null]);
+    // A number that the words leave out is not put forward.
+    expect(ends("more than 12 people", acled)).toEqual([12, null, null]);
     expect(ends("scores of people", acled)).toEqual([40, 40, 199]);
     expect(ends("up to 30", acled)).toEqual([null, null, 30]);
   });
@@ -154,6 +156,56 @@ describe("wrong arguments", () => {
     ],
     ["another decimal sign", () => parseQuantity("15", { decimal: ";" as "," }), 'is neither "." nor ","'],
     ["a table that is none", () => parseQuantity("15", { table: "acled" as never }), "is no object"],
+    [
+      "a table of tables there are not",
+      () => parseQuantity("15", { table: { word: {} } as never }),
+      "Did you mean `words`?",
+    ],
+    [
+      "a rule that there is not",
+      () => parseQuantity("15", { table: { words: { severl: { low: 2 } } } }),
+      "`table.words.severl` of `parseQuantity` is no rule of the table, and has no `phrases`. Did you mean `several`?",
+    ],
+    [
+      "a rule of bounds without words",
+      () => parseQuantity("15", { table: { bounds: { oodles: { low: 2 } } } }),
+      "has no `before` or `after`",
+    ],
+    [
+      "a rule that is none",
+      () => parseQuantity("15", { table: { words: { several: 5 } } as never }),
+      "is 5. Give an object.",
+    ],
+    [
+      "a field that rules have not",
+      () => parseQuantity("15", { table: { words: { several: { phrase: [] } } } as never }),
+      "Did you mean `phrases`?",
+    ],
+    [
+      "words that are no array",
+      () => parseQuantity("15", { table: { words: { oodles: { phrases: "oodles" } } } as never }),
+      '`table.words.oodles.phrases` of `parseQuantity` is "oodles". Give an array of words as text.',
+    ],
+    [
+      "an end that is no number",
+      () => parseQuantity("15", { table: { words: { several: { low: "2" } } } as never }),
+      'is "2". Give a finite number, or null for no end.',
+    ],
+    [
+      "a kind that there is not",
+      () => parseQuantity("15", { table: { words: { several: { kind: "nmber" } } } as never }),
+      "Give one of number, money",
+    ],
+    [
+      "ends the wrong way round",
+      () => parseQuantity("15", { table: { words: { several: { low: 20 } } } }),
+      "`table.words.several` of `parseQuantity` has `low` 20 above `high` 9. Give both.",
+    ],
+    [
+      "a currency that is no code",
+      () => parseQuantity("15", { table: { currencies: { "¤": 5 } } as never }),
+      "Give an ISO 4217 code",
+    ],
   ])("%s are told", (_, call, message) => {
     expect(call).toThrow(ArgumentError);
     expect(call).toThrow(message);

@@ -6,6 +6,7 @@ import { moneyAndParts } from "./money-and-parts.js";
 import { inNotation, type Phrase } from "./notation.js";
 import { none, zeros } from "./nothing.js";
 import { numbers } from "./numbers.js";
+import { pitfalls } from "./pitfalls.js";
 import { ranges } from "./ranges.js";
 import { sentences } from "./sentences.js";
 import { vague } from "./vague.js";
@@ -19,6 +20,7 @@ const tables: Readonly<Record<string, readonly Phrase[]>> = {
   "a zero, or silence": zeros,
   "no quantity": none,
   "a phrase as headlines print it": headlines,
+  "a phrase with a pitfall": pitfalls,
 };
 
 for (const [name, phrases] of Object.entries(tables)) {

@@ -132,6 +132,19 @@ describe("a text four times as long", () => {
     "5.",
     "((",
     "a-",
+    "12 ",
+    "0800 ",
+    "Five ",
+    "R1.",
+    "not 5 ",
+    "all but 5 ",
+    "not expected to exceed ",
+    "5 km to ",
+    "5- to ",
+    "5, possibly 6, ",
+    "no casualties from one, ",
+    "10s of ",
+    "12 King ",
   ];
 
   /** How often the reader looks something up, which is what it does with every token it looks at. */
