@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fuse, fuseInDetail } from "../../src/figures/index.js";
 import {
+  chance,
   honestCounts,
   honestLookups,
   honestMeasurements,
@@ -137,6 +138,88 @@ describe("where claimants are not what they seem", () => {
     expect(voted).toBeLessThan(0.94);
     expect(fused).toBeGreaterThan(0.96);
   });
+});
+
+describe("where some copy and some know, and the claims read as well the other way round", () => {
+  const worlds = [
+    { claimants: 3, copiers: 3, honest: 0.85, leader: 0.5, copied: 1 },
+    { claimants: 3, copiers: 4, honest: 0.9, leader: 0.5, copied: 1 },
+    { claimants: 5, copiers: 10, honest: 0.95, leader: 0.5, copied: 1 },
+    { claimants: 5, copiers: 10, honest: 0.8, leader: 0.4, copied: 1 },
+    { claimants: 3, copiers: 3, honest: 0.85, leader: 0.6, copied: 0.9 },
+  ].flatMap((each) =>
+    seeds.map((seed) => {
+      const simulation = withCopiers(
+        seed,
+        { items: 80, claimants: each.claimants, coverage: 1 },
+        each.copiers,
+        each,
+      );
+      return { simulation, fusion: fuseInDetail(simulation.claims) };
+    }),
+  );
+
+  test("nobody is sure of either reading", () => {
+    let [sure, right] = [0, 0];
+    let [wrong, certainty] = [0, 0];
+    for (const { simulation, fusion } of worlds) {
+      for (const answer of fusion.items) {
+        const isTrue = isRight(answer.value, simulation.truth.get(keyOf(answer)) as string, 0);
+        if (answer.certainty > 0.9) {
+          sure++;
+          if (isTrue) right++;
+        }
+        if (!isTrue) {
+          wrong++;
+          certainty += answer.certainty;
+        }
+      }
+    }
+    expect(sure).toBeGreaterThan(1000);
+    expect(right / sure).toBeGreaterThan(0.97);
+    expect(wrong).toBeGreaterThan(200);
+    expect(certainty / wrong).toBeLessThan(0.65);
+  });
+
+  test("nobody honest is said with certainty to copy", () => {
+    const accused = worlds.flatMap(({ fusion }) =>
+      fusion.dependent.filter(({ claimants }) => claimants.every((name) => name.startsWith("honest"))),
+    );
+    for (const { probability } of accused) expect(probability).toBeLessThan(0.85);
+  });
+
+  test("one copier among many who know is found all the same, and answers are sure", () => {
+    for (const seed of seeds) {
+      const simulation = withCopiers(seed, { items: 80, claimants: 5, coverage: 1 }, 1, {
+        honest: 0.85,
+        leader: 0.7,
+        copied: 1,
+      });
+      const { items, dependent } = fuseInDetail(simulation.claims);
+      expect(dependent.map(({ claimants }) => claimants)).toEqual([["copier 0", "leader"]]);
+      const given = new Map(items.map((one) => [keyOf(one), one.value]));
+      expect(shareRight(simulation, given)).toBeGreaterThan(0.97);
+      expect(items.filter(({ certainty }) => certainty > 0.9).length / items.length).toBeGreaterThan(0.9);
+    }
+  });
+});
+
+test("those who measure are as reliable as their errors are small", () => {
+  const errors = [1, 5, 30];
+  const random = chance(3);
+  const claims = Array.from({ length: 100 }, () => random.between(0, 1000)).flatMap((truth, at) =>
+    [...errors, ...errors].map((error, by) => ({
+      item: `item ${at}`,
+      value: truth + error * random.normal(),
+      claimant: `c${by}`,
+    })),
+  );
+  const { claimants } = fuseInDetail(claims, { tolerance: 10 });
+  // Within 10 of the truth: always, 95 times in a hundred, 26 times.
+  for (const [by, expected] of [0.99, 0.95, 0.26, 0.99, 0.95, 0.26].entries()) {
+    expect(claimants[by]?.reliability).toBeGreaterThan(expected - 0.1);
+    expect(claimants[by]?.reliability).toBeLessThanOrEqual(expected + 0.1);
+  }
 });
 
 test("what is learnt from a sample of many claims holds for all of them", () => {

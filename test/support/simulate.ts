@@ -119,12 +119,12 @@ export function honestCounts(seed: number, world: World, error: (random: Chance)
   });
 }
 
-/** Honest claimants among whom some copy nine in ten claims of a leader that is often wrong. */
+/** Honest claimants among whom some copy most claims, nine in ten by default, of a leader that is often wrong. */
 export function withCopiers(
   seed: number,
   { items, claimants, coverage }: World,
   copiers: number,
-  accuracies: { honest: number; leader: number },
+  { honest, leader: known, copied = 0.9 }: { honest: number; leader: number; copied?: number },
 ): Simulation {
   const random = chance(seed);
   const claims: ItemClaim[] = [];
@@ -137,14 +137,13 @@ export function withCopiers(
     const say = (share: number) =>
       `w${random.unit() < share ? right : (right + 1 + random.below(wrongValues)) % (wrongValues + 1)}`;
     for (let by = 0; by < claimants; by++) {
-      if (random.unit() < coverage)
-        claims.push({ item, value: say(accuracies.honest), claimant: `honest ${by}` });
+      if (random.unit() < coverage) claims.push({ item, value: say(honest), claimant: `honest ${by}` });
     }
-    const leader = say(accuracies.leader);
+    const leader = say(known);
     claims.push({ item, value: leader, claimant: "leader" });
     for (let by = 0; by < copiers; by++) {
       if (random.unit() >= coverage) continue;
-      const value = random.unit() < 0.9 ? leader : say(accuracies.leader);
+      const value = random.unit() < copied ? leader : say(known);
       claims.push({ item, value, claimant: `copier ${by}` });
     }
   }

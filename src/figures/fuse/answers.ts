@@ -1,6 +1,6 @@
 import type { Averages } from "./average.js";
 import type { Beliefs } from "./learn.js";
-import type { Bounds, Nearness } from "./near.js";
+import { type Bounds, type Nearness, toleranceAt } from "./near.js";
 import { within } from "./normal.js";
 import type { Stories } from "./stories.js";
 import type { ClaimTable } from "./table.js";
@@ -51,8 +51,15 @@ function chosen(table: ClaimTable, near: Nearness, beliefs: Beliefs, item: numbe
   if (isNumeric) best = middleNear(table, near, beliefs.weight, middleOf(score, near, from, to, best));
   const first = near.first[best] as number;
   const last = near.last[best] as number;
-  const [low, high] = isNumeric ? plausibleRange(exact, from, to, first, last) : [first, first];
-  const certainty = capped(right[best] as number, beliefs.stories, item, group, first, last);
+  let [low, high] = isNumeric ? plausibleRange(exact, from, to, first, last) : [first, first];
+  let certainty = capped(right[best] as number, beliefs.stories, item, group, first, last);
+  const { rival } = beliefs;
+  const rivals = rival?.value[item] as number | undefined;
+  if (rival && rivals !== undefined && (rivals < first || rivals > last)) {
+    // The claims read as well the other way round.
+    certainty = Math.min(certainty, rival.share);
+    if (rival.share < plausible) [low, high] = [Math.min(low, rivals), Math.max(high, rivals)];
+  }
   const { support, claimants, independent } = standing(table, beliefs, item, first, last);
   return {
     item: items[item] as string,
@@ -204,7 +211,7 @@ function averaged(
   beliefs: Beliefs,
   item: number,
   { value, error, isWhole }: Averages,
-  { absolute, relative }: Bounds,
+  bounds: Bounds,
   most: number,
 ): FusedItem {
   const { items, groups, groupOf, valueStart, number } = table;
@@ -212,7 +219,7 @@ function averaged(
   const whole = isWhole[group] === 1;
   const x = value[item] as number;
   const off = error[item] as number;
-  const width = Math.max(absolute, relative * Math.abs(x), errors * off);
+  const width = Math.max(toleranceAt(bounds, x, false), errors * off);
   let first = valueStart[item] as number;
   let last = (valueStart[item + 1] as number) - 1;
   while (first < last && (number[first] as number) < x - width) first++;
@@ -224,7 +231,7 @@ function averaged(
     value: whole ? Math.round(x) + 0 : x,
     low: whole ? Math.floor(x - errors * off) + 0 : x - errors * off,
     high: whole ? Math.ceil(x + errors * off) + 0 : x + errors * off,
-    certainty: within((Math.max(absolute, relative * Math.abs(x)) + (whole ? 0.5 : 0)) / off) * most,
+    certainty: within(toleranceAt(bounds, x, whole) / off) * most,
     support,
     claimants,
     independent,

@@ -3,6 +3,7 @@ import { ClaimError } from "../errors.js";
 import { answerItems } from "./answers.js";
 import { average } from "./average.js";
 import { type Beliefs, learn } from "./learn.js";
+import { reliabilityOf } from "./measured.js";
 import { type Bounds, findNear } from "./near.js";
 import { sampleClaims } from "./sample.js";
 import { findSmooth } from "./smooth.js";
@@ -19,6 +20,8 @@ import type { ClaimantReliability, Dependence, FusedItem, FuseOptions, Fusion, I
  *   as little more than one.
  * - **Numbers** within the tolerance are one value. Where the numbers of a group scatter like measurements and
  *   hardly ever coincide, the answer is their average weighted by reliability, robust against wild claims.
+ * - **Two readings.** Claims that are about as likely the other way round, with those for copiers who were taken for
+ *   the ones who know, make no answer sure on which the two differ.
  * - **Two stories.** Where two camps differ throughout a group (when a flight left the gate, and when it left the
  *   ground), they are compared once for the group, by who tells each and how reliable they are elsewhere. No
  *   answer there is surer than that.
@@ -85,11 +88,11 @@ export function fuse(claims: readonly ItemClaim[], options: FuseOptions = {}): F
  * ```
  */
 export function fuseInDetail(claims: readonly ItemClaim[], options: FuseOptions = {}): Fusion {
-  const { items, table, beliefs } = work("fuseInDetail", claims, options);
+  const { items, table, beliefs, smooth, averages, bounds } = work("fuseInDetail", claims, options);
   const { rounds, converged } = beliefs;
   return {
     items,
-    claimants: claimantsOf(table, beliefs),
+    claimants: claimantsOf(table, reliabilityOf(table, beliefs.reliability, smooth, averages, bounds)),
     dependent: dependentOf(table, beliefs),
     rounds,
     converged,
@@ -104,7 +107,8 @@ function work(called: string, claims: readonly ItemClaim[], options: FuseOptions
   const smooth = findSmooth(table, bounds);
   const beliefs = learn(table, near, smooth, sampleClaims(table, near, bounds));
   const averages = average(table, smooth, beliefs.independence);
-  return { items: answerItems(table, near, beliefs, smooth, averages, bounds), table, beliefs };
+  const items = answerItems(table, near, beliefs, smooth, averages, bounds);
+  return { items, table, beliefs, smooth, averages, bounds };
 }
 
 function readTolerance(called: string, tolerance: FuseOptions["tolerance"] = 0): Bounds {
@@ -123,7 +127,7 @@ function readTolerance(called: string, tolerance: FuseOptions["tolerance"] = 0):
   return { absolute, relative };
 }
 
-function claimantsOf(table: ClaimTable, { reliability }: Beliefs): ClaimantReliability[] {
+function claimantsOf(table: ClaimTable, reliability: Float64Array): ClaimantReliability[] {
   const items = new Int32Array(reliability.length);
   const last = new Int32Array(reliability.length).fill(-1);
   for (let item = 0; item < table.items.length; item++) {

@@ -16,6 +16,11 @@ export interface Bounds {
   readonly relative: number;
 }
 
+/** How far a number may lie from another and still be the same; a whole number is as far as what is rounded to it. */
+export function toleranceAt({ absolute, relative }: Bounds, number: number, isWhole: boolean): number {
+  return Math.max(absolute, relative * Math.abs(number)) + (isWhole ? 0.5 : 0);
+}
+
 /** Finds the neighbours of every value with two pointers, O(values). */
 export function findNear(table: ClaimTable, { absolute, relative }: Bounds): Nearness {
   const { number, valueStart, groupOf, numeric, items } = table;

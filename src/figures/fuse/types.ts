@@ -41,7 +41,10 @@ export interface FusedItem {
    * average weighted by reliability, and a whole number where all of the group are.
    */
   readonly value: number | string;
-  /** The lowest value that is still plausible: low to high hold 90 % of the probability; `null` for words. */
+  /**
+   * The lowest value that is still plausible: low to high hold 90 % of what is probable if one of the claimed values is
+   * right, which {@link FusedItem.certainty} is not sure of either; `null` for words.
+   */
   readonly low: number | null;
   /** The highest value that is still plausible; `null` for words. */
   readonly high: number | null;
@@ -49,7 +52,8 @@ export interface FusedItem {
   readonly support: number;
   /**
    * How sure the answer is: the probability that the value is right, within the tolerance. Of a group of n items none
-   * is surer than 1 - 1 / (n + 2), as all claimants may err together.
+   * is surer than 1 - 1 / (n + 2), as all claimants may err together. Where nothing tells two values apart, the one in the
+   * middle of the numbers, or the first of the words, is given, at the certainty that it has.
    */
   readonly certainty: number;
   /** How many claimants gave the value, within the tolerance. */
@@ -79,7 +83,7 @@ export interface Dependence {
   readonly claimants: readonly [string, string];
   /** The group on which they do; `null` where the claims have none. */
   readonly group: string | null;
-  /** How probable the dependence is, 0 to 1. */
+  /** How probable the dependence is, 0 to 1; where the claims read as well the other way round, little above a half. */
   readonly probability: number;
 }
 
