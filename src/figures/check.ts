@@ -1,5 +1,6 @@
 import { ClaimError } from "./errors.js";
 import type { Claim } from "./types.js";
+import { convertUnit, dimensionOf } from "./units/index.js";
 
 /**
  * Throws a {@link ClaimError} unless the claim is a set of at least one number, claimed by somebody.
@@ -27,6 +28,43 @@ export function checkClaim(claim: Claim, record: string): void {
   }
 }
 
+/**
+ * Looks at the claims in the order given, so that the first that is wrong is the one told.
+ *
+ * @throws {@link ClaimError} unless each is a claim.
+ */
+export function checkClaims(claims: readonly Claim[]): void {
+  for (let at = 0; at < claims.length; at++) checkClaim(claims[at] as Claim, `claims[${at}]`);
+}
+
+/**
+ * Refuses claims whose numbers mean different things, as far as they say what they mean.
+ *
+ * @throws {@link ClaimError} naming the first that differs from one before it.
+ */
+export function checkAlike(claims: readonly Claim[]): void {
+  const first = new Map<string, { readonly at: number; readonly value: string }>();
+  for (const [at, claim] of claims.entries()) {
+    if (claim.low === null && claim.high === null) continue;
+    for (const field of ["kind", "currency", "per", "unit"] as const) {
+      const value = claim[field];
+      if (value == null || (field === "unit" && dimensionOf(value) === null)) continue;
+      const known = first.get(field);
+      if (!known) first.set(field, { at, value });
+      else if (known.value !== value && !(field === "unit" && isSameUnit(known.value, value))) {
+        const is = `is ${show(value)} where claims[${known.at}] has ${show(known.value)}`;
+        throw new ClaimError(`claims[${at}]`, field, `${is}. Convert one, or reconcile them apart.`);
+      }
+    }
+  }
+}
+
+/** Whether two names are of one unit, so that nothing is to be converted. */
+function isSameUnit(a: string, b: string): boolean {
+  const one = convertUnit({ low: 1, lowOpen: false, high: 1, highOpen: false }, a, b);
+  return one?.low === 1 && one.high === 1;
+}
+
 function checkBound(bound: unknown, record: string, field: string): void {
   if (bound === null || Number.isFinite(bound)) return;
   throw new ClaimError(record, field, `is ${show(bound)}. Give a finite number, or null for no bound.`);
@@ -50,9 +88,15 @@ function checkEnds({ low, high, lowOpen, highOpen }: Claim, record: string): voi
 /** Returns the tolerance, or throws a {@link ClaimError} when it is none. */
 export function checkTolerance(tolerance: number | undefined): number {
   if (tolerance === undefined) return 0;
-  if (Number.isFinite(tolerance) && tolerance >= 0) return tolerance;
+  if (Number.isFinite(tolerance) && tolerance >= 0 && tolerance <= 1) return tolerance;
   const advice = "Give a share such as 0.05 for 5 %, or 0 for none.";
   throw new ClaimError("options", "tolerance", `is ${show(tolerance)}. ${advice}`);
+}
+
+/** Returns whether an option is set, or throws a {@link ClaimError} when it is neither true nor false. */
+export function checkFlag(flag: boolean | undefined, field: string): boolean {
+  if (flag === undefined || typeof flag === "boolean") return flag === true;
+  throw new ClaimError("options", field, `is ${show(flag)}. Give true or false, or leave it out.`);
 }
 
 /** A value as a message shows it. */

@@ -1,4 +1,4 @@
-import { checkClaim } from "./check.js";
+import { checkAlike, checkClaims } from "./check.js";
 import { endsBelow, finite, reach, type Span, toSpan, toWhole } from "./span.js";
 import type { Claim, ClaimCamp } from "./types.js";
 
@@ -21,7 +21,8 @@ export interface Few {
    * Reads the claims into the columns, and takes together what each claimant says.
    *
    * @param inconsistent - Receives the claimants that contradict themselves; they stand in several rows.
-   * @returns How many rows there are; -1 when there are too many claims, and then nothing is checked yet.
+   * @returns How many rows there are; -1 when there are too many claims, or one that gives no number, and then not all
+   *   is checked yet.
    * @throws {@link ClaimError} when a claim makes no sense.
    */
   readonly load: (
@@ -72,9 +73,12 @@ function createFew(): Few {
     const size = claims.length;
     if (size > few) return -1;
     const repeats = sortClaimants(claims);
+    let isTold = false;
     for (let at = 0; at < size; at++) {
       const claim = claims[order[at] as number] as Claim;
       if (!isPlain(claim)) checkClaims(claims);
+      if (claim.low === null && claim.high === null) return -1;
+      if (claim.kind !== undefined || claim.currency != null || claim.unit != null) isTold = true;
       weight[at] = claim.weight ?? 1;
       if (integer) loadSpan(at, toWhole(toSpan(claim)), tolerance);
       else {
@@ -87,6 +91,7 @@ function createFew(): Few {
         highOpen[at] = claim.highOpen === true && to !== null ? 1 : 0;
       }
     }
+    if (isTold) checkAlike(claims);
     return repeats ? settle(size, tolerance, inconsistent) : size;
   }
 
@@ -259,11 +264,6 @@ function createFew(): Few {
 }
 
 export const fewClaims: Few = createFew();
-
-/** Looks at the claims in the order given, so that the first that is wrong is the one told. */
-function checkClaims(claims: readonly Claim[]): void {
-  for (let at = 0; at < claims.length; at++) checkClaim(claims[at] as Claim, `claims[${at}]`);
-}
 
 /** Whether a claim is one as most are; what is not may still be one, or wrong. */
 function isPlain({ low, high, lowOpen, highOpen, claimant, weight }: Claim): boolean {

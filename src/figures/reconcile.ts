@@ -1,8 +1,19 @@
+import { checkOptions } from "../corpus/index.js";
 import type { Interval } from "../model/index.js";
-import { checkClaim, checkTolerance } from "./check.js";
+import { checkAlike, checkClaims, checkFlag, checkTolerance } from "./check.js";
 import { ClaimError } from "./errors.js";
 import { type Columns, fewClaims } from "./few.js";
-import { common, endsBelow, finite, isPrecise, type Span, toInterval, toSpan, toWhole } from "./span.js";
+import {
+  common,
+  contains,
+  endsBelow,
+  finite,
+  isPrecise,
+  type Span,
+  toInterval,
+  toSpan,
+  toWhole,
+} from "./span.js";
 import { largestOverlaps } from "./sweep.js";
 import type {
   Claim,
@@ -34,12 +45,15 @@ interface Stand {
  * Claims that touch by tolerance alone share no number. Their camp then spans the gap between them (100 and
  * 104 are a camp from 100 to 104), so that its ends are always numbers that somebody gave.
  *
- * @param claims - The claims, in any order, all in one unit. Ends without bound are `null`.
+ * @param claims - The claims, in any order, all in one unit. Ends without bound are `null`; a claim without either end
+ *   gives no number, and whoever makes no other is listed in `silent`. Fields of `parseQuantity` that say what the
+ *   numbers mean (`kind`, `unit`, `per`, `currency`) have to agree where they are given.
  * @param options - `tolerance`, a share such as 0.05 (default 0), and `integer` (default `false`), which closes
  *   every claim to the whole numbers in it.
  * @returns Verdict, consensus, range, and all camps, heaviest first. No claims give the verdict `compatible`,
  *   without camps.
- * @throws {@link ClaimError} when a claim holds no number or is not one, or an option makes no sense.
+ * @throws {@link ClaimError} when a claim is none, or its numbers mean something else than those of another; or when an
+ *   option makes no sense. `ArgumentError` for an unknown option.
  *
  * Takes O(n log n) for n claims, and the size of the answer: camps that overlap list their members each.
  *
@@ -61,31 +75,48 @@ interface Stand {
  * ```
  */
 export function reconcile(claims: readonly Claim[], options?: ReconcileOptions): ClaimReconciliation {
+  if (options !== undefined) checkOptions("reconcile", options, ["tolerance", "integer"]);
   const tolerance = checkTolerance(options?.tolerance);
-  const integer = options?.integer === true;
+  const integer = checkFlag(options?.integer, "integer");
   if (!Array.isArray(claims)) throw new ClaimError("claims", null, "is no array. Give an array of claims.");
   const contradicting: string[] = [];
   const size = fewClaims.load(claims, tolerance, integer, contradicting);
-  if (size >= 0) return conclude(fewClaims.columns, size, fewClaims.camps(size), contradicting);
-  const { stands, inconsistent } = standsOf(claims, tolerance, integer);
-  return conclude(columnsOf(stands), stands.length, campsOf(stands, tolerance), inconsistent);
+  if (size >= 0)
+    return conclude(claims, fewClaims.columns, size, fewClaims.camps(size), contradicting, nobody);
+  checkClaims(claims);
+  checkAlike(claims);
+  const heard = claims.filter(({ low, high }) => low !== null || high !== null);
+  const { stands, inconsistent } = standsOf(heard, tolerance, integer);
+  const silent = heard.length < claims.length ? silentOf(claims, heard) : nobody;
+  return conclude(heard, columnsOf(stands), stands.length, campsOf(stands, tolerance), inconsistent, silent);
+}
+
+const nobody: readonly string[] = Object.freeze([]);
+
+/** The claimants that none of the heard claims is of. */
+function silentOf(claims: readonly Claim[], heard: readonly Claim[]): string[] {
+  const speaking = new Set(heard.map(({ claimant }) => claimant));
+  return [...new Set(claims.map(({ claimant }) => claimant))].filter((one) => !speaking.has(one)).sort();
 }
 
 /** The answer, from what each claimant stands for and the camps in the order of their values. */
 function conclude(
+  claims: readonly Claim[],
   columns: Columns,
   size: number,
   camps: ClaimCamp[],
   inconsistent: readonly string[],
+  silent: readonly string[],
 ): ClaimReconciliation {
   if (camps.length > 1) sortByWeight(camps);
   const consensus = consensusOf(camps);
   return {
     verdict: verdictOf(columns, size, camps, inconsistent),
     consensus,
-    range: rangeOf(columns, size, consensus),
+    range: rangeOf(columns, size, bestOf(claims, consensus)),
     camps,
     inconsistent,
+    silent,
   };
 }
 
@@ -119,8 +150,7 @@ function standsOf(
   integer: boolean,
 ): { stands: Stand[]; inconsistent: string[] } {
   const own = new Map<string, { spans: Span[]; weight: number }>();
-  for (const [index, claim] of claims.entries()) {
-    checkClaim(claim, `claims[${index}]`);
+  for (const claim of claims) {
     const span = integer ? toWhole(toSpan(claim)) : toSpan(claim);
     const weight = claim.weight ?? 1;
     const known = own.get(claim.claimant);
@@ -184,11 +214,27 @@ function verdictOf(
   return size > 0 ? "agree" : "compatible";
 }
 
-function rangeOf(
-  { low, lowOpen, high, highOpen }: Columns,
-  size: number,
-  consensus: Interval | null,
-): FigureRange {
+/** The number of the consensus: where it is an interval, the one in it that claimants of most weight put forward. */
+function bestOf(claims: readonly Claim[], consensus: Interval | null): number | null {
+  if (consensus === null) return null;
+  if (consensus.low === consensus.high) return consensus.low;
+  const within = toSpan(consensus);
+  const givers = new Map<number, Map<string, number>>();
+  for (const { low, high, best = low === high ? low : null, claimant, weight = 1 } of claims) {
+    if (best === null || !contains(within, toSpan({ low: best, high: best }))) continue;
+    const weights = givers.get(best) ?? new Map<string, number>();
+    givers.set(best, weights.set(claimant, Math.max(weight, weights.get(claimant) ?? 0)));
+  }
+  const [first, second] = [...givers]
+    .map(([number, weights]) => ({
+      number,
+      weight: [...weights.values()].sort((a, b) => a - b).reduce((sum, one) => sum + one, 0),
+    }))
+    .sort((a, b) => b.weight - a.weight);
+  return first && !(second && second.weight >= first.weight * (1 - tie)) ? first.number : null;
+}
+
+function rangeOf({ low, lowOpen, high, highOpen }: Columns, size: number, best: number | null): FigureRange {
   let least = Infinity;
   let most = -Infinity;
   let begin = -Infinity;
@@ -212,7 +258,6 @@ function rangeOf(
   // What begins above every bound given has none itself, and says that the bound does not hold for all.
   if (endsBelow(end, endOpen === 1, least, false)) least = -Infinity;
   if (endsBelow(most, false, begin, beginOpen === 1)) most = Infinity;
-  const best = consensus !== null && consensus.low === consensus.high ? consensus.low : null;
   return { low: finite(least), best, high: finite(most) };
 }
 

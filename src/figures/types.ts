@@ -1,4 +1,5 @@
 import type { Ids, Interval } from "../model/index.js";
+import type { QuantityKind } from "./quantity/index.js";
 
 /** What the claims on one measure amount to, in a word. */
 export type Verdict =
@@ -31,7 +32,10 @@ export interface FigureRange {
   readonly high: number | null;
 }
 
-/** What somebody claims one quantity to be. */
+/**
+ * What somebody claims one quantity to be. What `parseQuantity` gives, with a claimant, is a claim; one that has neither
+ * end, as "no reports of casualties", says nothing and takes no side.
+ */
 export interface Claim {
   /** The lowest number meant; `null`: no lower bound. */
   readonly low: number | null;
@@ -45,6 +49,16 @@ export interface Claim {
   readonly claimant: string;
   /** How much the claimant counts, above 0; of several claims of one claimant the largest holds. Default 1. */
   readonly weight?: number;
+  /** The number that the claim puts forward within its interval ("about 30" is 30). Default: `low`, where it is `high`. */
+  readonly best?: number | null;
+  /** What sort of quantity it is. Claims of different sorts are refused: a half is no 50 percent until it is made one. */
+  readonly kind?: QuantityKind;
+  /** The unit. Claims in different units of one dimension are refused; words for what is counted may differ. */
+  readonly unit?: string | null;
+  /** What it is counted per. Claims that give different ones are refused. */
+  readonly per?: string | null;
+  /** The currency. Claims in different ones are refused. */
+  readonly currency?: string | null;
 }
 
 /** How claims are reconciled. */
@@ -78,6 +92,8 @@ export interface ClaimReconciliation {
   readonly camps: readonly ClaimCamp[];
   /** The claimants whose own claims cannot all be true; each stands in the camp of every value it gave. */
   readonly inconsistent: readonly string[];
+  /** The claimants of whom no claim gives a number, in code-unit order. Silence is no zero. */
+  readonly silent: readonly string[];
 }
 
 /** Whose claim a figure is. */

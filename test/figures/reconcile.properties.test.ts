@@ -57,7 +57,9 @@ function largest<T extends { cells: number[] }>(items: T[]): { members: T[]; cel
     }));
 }
 
-function byLookingEverywhere(claims: Claim[]) {
+function byLookingEverywhere(all: Claim[]) {
+  // What has neither end gives no number.
+  const claims = all.filter(({ low, high }) => low !== null || high !== null);
   const claimants = [...new Set(claims.map(({ claimant }) => claimant))].sort();
   const stands = claimants.map((claimant) => {
     const own = claims.filter((claim) => claim.claimant === claimant);
@@ -75,17 +77,20 @@ function byLookingEverywhere(claims: Claim[]) {
   }));
   const most = Math.max(...camps.map(({ weight }) => weight));
   const heaviest = camps.filter(({ weight }) => weight === most);
+  const everybody = [...new Set(all.map(({ claimant }) => claimant))].sort();
   return {
     camps,
     consensus: heaviest.length === 1 ? heaviest[0]?.cells : null,
     inconsistent: claimants.filter((_, index) => (stands[index]?.length ?? 0) > 1),
+    silent: everybody.filter((one) => !claimants.includes(one)),
   };
 }
 
-const asCells = ({ camps, consensus, inconsistent }: ClaimReconciliation) => ({
+const asCells = ({ camps, consensus, inconsistent, silent }: ClaimReconciliation) => ({
   camps: camps.map(({ claimants, weight, ...value }) => ({ claimants, weight, cells: cellsOf(value) })),
   consensus: consensus && cellsOf(consensus),
   inconsistent,
+  silent,
 });
 const inOrder = (camps: { weight: number; cells: number[] }[]) =>
   [...camps].sort((a, b) => b.weight - a.weight || (a.cells[0] ?? 0) - (b.cells[0] ?? 0));

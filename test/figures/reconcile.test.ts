@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Claim, ClaimError, reconcile } from "../../src/figures/index.js";
+import { type Claim, ClaimError, parseQuantity, reconcile } from "../../src/figures/index.js";
 
 const exactly = (value: number, claimant: string): Claim => ({ low: value, high: value, claimant });
 const moreThan = (value: number, claimant: string): Claim => ({
@@ -54,7 +54,72 @@ describe("the verdict", () => {
       range: { low: null, best: null, high: null },
       camps: [],
       inconsistent: [],
+      silent: [],
     });
+  });
+});
+
+describe("silence", () => {
+  const claim = (phrase: string, claimant: string) => ({ ...parseQuantity(phrase), claimant }) as Claim;
+
+  test("is no zero, supports nobody, and is told", () => {
+    const { verdict, consensus, camps, silent } = reconcile([
+      claim("no reports of casualties", "the agency"),
+      claim("5 casualties", "the police"),
+      claim("no casualties", "the army"),
+    ]);
+    expect(verdict).toBe("conflict");
+    expect(consensus).toBeNull();
+    expect(camps.map(({ claimants }) => claimants)).toEqual([["the army"], ["the police"]]);
+    expect(silent).toEqual(["the agency"]);
+  });
+
+  test("of somebody who also gives a number is no silence", () => {
+    const { verdict, silent } = reconcile([
+      claim("no reports of casualties", "the agency"),
+      claim("5 casualties", "the agency"),
+    ]);
+    expect({ verdict, silent }).toEqual({ verdict: "single", silent: [] });
+  });
+
+  test("of all leaves nothing to answer, however many they are", () => {
+    for (const count of [1, 50]) {
+      const all = Array.from({ length: count }, (_, by) => claim("no word on casualties", `c${by}`));
+      expect(reconcile(all)).toMatchObject({ verdict: "compatible", consensus: null, camps: [] });
+      expect(reconcile(all).silent).toHaveLength(count);
+    }
+  });
+});
+
+describe("numbers that mean different things", () => {
+  const claims = (...phrases: string[]) =>
+    phrases.map((phrase, by) => ({ ...parseQuantity(phrase), claimant: `c${by}` }) as Claim);
+
+  test.each([
+    [
+      "currencies",
+      ["5 million dollars", "5 million euros"],
+      "currency",
+      'is "EUR" where claims[0] has "USD"',
+    ],
+    ["rates", ["30 a day", "20", "30 a year"], "per", 'is "year" where claims[0] has "day"'],
+    ["units of one dimension", ["60 km", "37 miles"], "unit", 'is "miles" where claims[0] has "km"'],
+    ["parts and percent", ["50 percent", "half"], "kind", 'is "share" where claims[0] has "percent"'],
+  ])("are refused: %s", (_, phrases, field, message) => {
+    for (const many of [[], Array.from({ length: 40 }, () => phrases[0] as string)]) {
+      const attempt = () => reconcile(claims(...many, ...phrases));
+      expect(attempt).toThrow(expect.objectContaining({ name: "ClaimError", field }));
+      expect(attempt).toThrow(message);
+      expect(attempt).toThrow("Convert one, or reconcile them apart.");
+    }
+  });
+
+  test("are none where only the words for what is counted differ, or a unit has two names", () => {
+    expect(reconcile(claims("15 missiles", "15 ballistic missiles")).verdict).toBe("agree");
+    expect(reconcile(claims("5 km", "5 kilometres")).verdict).toBe("agree");
+    expect(reconcile(claims("5 million euros", "5 million euros", "no word on the price")).verdict).toBe(
+      "agree",
+    );
   });
 });
 
@@ -209,11 +274,19 @@ describe("the range", () => {
     expect(reconcile([exactly(10, "a"), fewer]).range).toEqual({ low: 10, best: 10, high: 10 });
   });
 
-  test("is empty when the only claim says any number", () => {
-    const { range, verdict, consensus } = reconcile([{ low: null, high: null, claimant: "a" }]);
-    expect(range).toEqual({ low: null, best: null, high: null });
-    expect(verdict).toBe("single");
-    expect(consensus).toEqual({ low: null, lowOpen: false, high: null, highOpen: false });
+  test("has for its best the number that most put forward in a consensus that is an interval", () => {
+    const about = (number: number, claimant: string) => ({
+      low: 0.9 * number,
+      high: 1.1 * number,
+      best: number,
+      claimant,
+    });
+    expect(reconcile([about(30, "a"), about(31, "b"), about(30, "c")]).range.best).toBe(30);
+    expect(reconcile([about(30, "a"), about(31, "b")]).range.best).toBeNull();
+    expect(reconcile([about(30, "a"), about(30, "a"), about(31, "b")]).range.best).toBeNull();
+    expect(
+      reconcile([exactly(100, "a"), exactly(100, "b"), exactly(104, "c")], { tolerance: 0.05 }).range.best,
+    ).toBe(100);
   });
 });
 
@@ -242,7 +315,7 @@ describe("the tolerance", () => {
   });
 
   test("never reaches from zero to anything else", () => {
-    expect(reconcile([exactly(0, "a"), exactly(1, "b")], { tolerance: 10 }).verdict).toBe("conflict");
+    expect(reconcile([exactly(0, "a"), exactly(1, "b")], { tolerance: 1 }).verdict).toBe("conflict");
   });
 });
 
@@ -289,5 +362,15 @@ describe("a claim that makes no sense", () => {
     expect(() => reconcile("15" as never)).toThrow(ClaimError);
     expect(() => reconcile([], { tolerance: -0.1 })).toThrow(/`options`: `tolerance` is -0.1/);
     expect(() => reconcile([], { tolerance: Number.NaN })).toThrow(ClaimError);
+    // Five for 5 % would make 100 and 600 one value.
+    expect(() => reconcile([], { tolerance: 5 })).toThrow(/is 5\. Give a share such as 0\.05 for 5 %/);
+  });
+
+  test("is also an option that is misspelt, or neither true nor false", () => {
+    expect(() => reconcile([], { tolerence: 0.1 } as never)).toThrow("Did you mean `tolerance`?");
+    expect(() => reconcile([], { integer: "yes" } as never)).toThrow(
+      /`integer` is "yes"\. Give true or false/,
+    );
+    expect(() => reconcile([], null as never)).toThrow("is no object");
   });
 });
