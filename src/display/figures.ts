@@ -1,5 +1,5 @@
 import { type Claimant, inWords, type Reconciliation } from "../figures/index.js";
-import type { Corpus, Ids, Interval } from "../model/index.js";
+import type { Corpus, Figure, Ids, Interval } from "../model/index.js";
 import { markOf, marks, marksWidth } from "./marks.js";
 import type { Page } from "./page.js";
 
@@ -29,26 +29,31 @@ function conflict<I extends Ids>(page: Page, corpus: Corpus<I>, one: Reconciliat
   const { low, best, high } = one.range;
   const range = `low ${low ?? "–"}, best ${best ?? "cannot be told"}, high ${high ?? "–"}`;
   const camps = one.camps.map((camp) => {
-    const who = camp.claimants.map((claimant) => nameOf(corpus, claimant)).join(", ");
-    const printed = [...new Set(camp.figures.map((id) => phrase(corpus, id)))].join(", ");
-    return page.item(
-      "▸",
-      `${colors.bold(amount(corpus, one, camp))}: ${who} ${colors.dim(`— ${printed}`)}`,
-      5,
-    );
+    const figures = figuresOf(corpus, camp.figures);
+    const who = camp.claimants.map((claimant) => {
+      const own = figures.filter((figure) => isOf(corpus, figure, claimant));
+      return `${nameOf(corpus, claimant)} ${colors.dim(`(${phrases(corpus, own, one.measure)})`)}`;
+    });
+    return page.item("▸", `${colors.bold(amount(corpus, one, camp))}: ${who.join("; ")}`, 5);
   });
-  return `${page.paragraph(`${colors[paint.conflict]("conflict")}  ${colors.bold(label)}  ${colors.dim(range)}`, 3)}${camps.join("")}`;
+  const silent = phrases(corpus, figuresOf(corpus, one.silent), one.measure);
+  const silence = silent === "" ? "" : page.item("·", colors.dim(`silent: ${silent}`), 5);
+  return `${page.paragraph(`${colors[paint.conflict]("conflict")}  ${colors.bold(label)}  ${colors.dim(range)}`, 3)}${camps.join("")}${silence}`;
 }
 
 function row<I extends Ids>(page: Page, corpus: Corpus<I>, one: Reconciliation<I>): readonly string[] {
   const { colors } = page;
   const { label } = corpus.get("measure", one.measure);
-  const ids = [...new Set<string>(one.camps.flatMap((camp) => camp.figures))];
-  const claims = [...new Set(ids.map((id) => phrase(corpus, id)))].join(", ");
-  const silent = [...new Set(one.silent.map((id) => phrase(corpus, id)))].join(", ");
-  const printed = silent === "" ? claims : `${claims}; silent: ${silent}`;
+  const figures = figuresOf(
+    corpus,
+    one.camps.flatMap((camp) => camp.figures),
+  );
+  const quiet = figuresOf(corpus, one.silent);
+  const claims = phrases(corpus, figures, one.measure);
+  const silent = phrases(corpus, quiet, one.measure);
+  const printed = [claims, silent === "" ? "" : `silent: ${silent}`].filter((part) => part !== "").join("; ");
   const value = one.consensus ? amount(corpus, one, one.consensus) : "cannot be told";
-  const sources = corpus.figures.filter((figure) => ids.includes(figure.id)).map((figure) => figure.source);
+  const sources = [...figures, ...quiet].map((figure) => figure.source);
   return [
     colors[paint[one.verdict]](one.verdict),
     label,
@@ -57,8 +62,29 @@ function row<I extends Ids>(page: Page, corpus: Corpus<I>, one: Reconciliation<I
   ];
 }
 
-function phrase<I extends Ids>(corpus: Corpus<I>, id: string): string {
-  return `“${corpus.figures.find((figure) => figure.id === id)?.text ?? id}”`;
+/** The figures of some ids, each once, in the order of the ids. */
+function figuresOf<I extends Ids>(corpus: Corpus<I>, ids: readonly I["figure"][]): Figure<I>[] {
+  return [...new Set(ids)].map((id) => corpus.get("figure", id));
+}
+
+/** The printed phrases, each once; what is said of another measure, which bounds this one, with its label. */
+function phrases<I extends Ids>(corpus: Corpus<I>, figures: readonly Figure<I>[], measure: string): string {
+  const printed = figures.map((figure) => {
+    const about = figure.measure === measure ? "" : `, of “${corpus.get("measure", figure.measure).label}”`;
+    return `“${figure.text}”${about}`;
+  });
+  return [...new Set(printed)].join(", ");
+}
+
+/** Whether a figure is what a claimant says. */
+function isOf<I extends Ids>(
+  corpus: Corpus<I>,
+  { claimant, source }: Figure<I>,
+  { type, id }: Claimant,
+): boolean {
+  if (type === "actor" || claimant !== null) return type === "actor" && claimant === id;
+  const { wire } = corpus.get("source", source);
+  return type === "wire" ? wire === id : wire === null && source === id;
 }
 
 /** The interval with its unit; what a count counts, its label says. */

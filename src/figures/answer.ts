@@ -1,4 +1,5 @@
 import type { Figure, Ids, Interval } from "../model/index.js";
+import type { Member } from "./independence.js";
 import type { Claimant, FigureRange, Verdict } from "./types.js";
 
 /** The answer on one measure, with the records behind it where the public one has their ids. */
@@ -14,7 +15,12 @@ export interface Answer<I extends Ids = Ids> {
   readonly inconsistent: readonly Claimant[];
   readonly revised: readonly Figure<I>[];
   readonly across: readonly Figure<I>[];
-  readonly silent: readonly Figure<I>[];
+  /** Who says that nothing is known. */
+  readonly silent: readonly Member<I>[];
+  /** Claimants of one side that clash with each other. */
+  readonly divided: readonly Claimant[];
+  /** Whether all that clash speak of different times. */
+  readonly isOfTimes: boolean;
 }
 
 /** A camp: its value, and who is in it with which figures. */
@@ -24,5 +30,5 @@ export interface Side<I extends Ids = Ids> {
   readonly independent: number;
   /** How many of those speak of the measure itself, and not only of one that bounds it. */
   readonly support: number;
-  readonly members: readonly { readonly claimant: Claimant; readonly figures: readonly Figure<I>[] }[];
+  readonly members: readonly Member<I>[];
 }

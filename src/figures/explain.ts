@@ -2,6 +2,7 @@ import { enumerate, groupBy } from "../corpus/index.js";
 import type { Figure, Measure } from "../model/index.js";
 import type { Answer } from "./answer.js";
 import { crowd } from "./bounds.js";
+import type { Member } from "./independence.js";
 import type { Claimant } from "./types.js";
 import { inWords } from "./words.js";
 
@@ -18,14 +19,22 @@ interface Context {
 export function explain(answer: Answer & Context): string {
   const { measure, conditions, revised, silent } = answer;
   const heading = `${measure.label} (${[`unit: ${measure.unit}`, ...conditions].join("; ")})`;
-  const sentences = [`${heading}: ${verdictOf(answer)}`, campsOf(answer), outcomeOf(answer)];
+  const sentences = [
+    `${heading}: ${verdictOf(answer)}`,
+    campsOf(answer),
+    dividedOf(answer),
+    outcomeOf(answer),
+  ];
   if (revised.length > 0) {
     const was = revised.length === 1 ? "was" : "were";
     sentences.push(`${quote(revised, answer)} ${was} replaced by a later figure of the same claimant`);
   }
   if (silent.length > 0) {
-    const gives = silent.length === 1 ? "gives" : "give";
-    sentences.push(`${quote(silent, answer)} ${gives} no number: silence is no zero`);
+    const who = enumerate(silent.map((one) => told(one, answer)));
+    sentences.push(`${who} ${silent.length === 1 ? "gives" : "give"} no number: silence is no zero`);
+    // Where the phrase alone would read as a zero, the record says why it is none.
+    const reasons = silent.flatMap(({ figures }) => figures.flatMap(({ reason }) => reason ?? []));
+    sentences.push(...[...new Set(reasons)].map((reason) => reason.replace(/\.$/, "")));
   }
   return sentences
     .filter((sentence) => sentence !== "")
@@ -33,64 +42,84 @@ export function explain(answer: Answer & Context): string {
     .join(" ");
 }
 
-function verdictOf({ verdict, camps, independent, inconsistent }: Answer): string {
+function verdictOf(answer: Answer & Context): string {
+  const { verdict, camps, independent, inconsistent } = answer;
   const [camp] = camps;
   if (!camp) return "nobody gives a number";
   const value = inWords(camp.value);
+  const who = enumerate(camp.members.map((member) => told(member, answer)));
   const count = countClaimants(camps);
   if (verdict === "single") {
     return count === 1
-      ? `one independent claimant gives ${value}`
-      : `${count} claimants of one side, which count as one, give ${value}`;
+      ? `only ${who} gives a number, which means ${value}`
+      : `${count} claimants of one side, which count as one, give ${value}: ${who}`;
   }
-  const all = independent === 2 ? "both independent claimants" : `all ${independent} independent claimants`;
-  if (verdict === "agree") return `${all} agree on ${value}`;
-  if (verdict === "compatible") return `${all} can be right, with ${value}, but not all of them are precise`;
-  const who = enumerate(inconsistent.map(nameOf));
-  const contradicts = inconsistent.length === 1 ? "contradicts itself" : "contradict themselves";
-  if (count === 1) return `the only claimant, ${who}, ${contradicts}`;
+  // Nobody can be shown to be independent; who is recorded to be dependent counts once.
+  const all = `${independent === 2 ? "both" : `all ${independent}`} claimants, independent as far as is recorded,`;
+  if (verdict === "agree") return `${all} agree, with ${value}: ${who}`;
+  if (verdict === "compatible") {
+    const some = independent === 2 ? "not both are precise" : "not all are precise";
+    return `${all} can be right, with ${value}, but ${some}: ${who}`;
+  }
+  const names = enumerate(inconsistent.map(nameOf));
+  const is = inconsistent.length === 1 ? "is" : "are";
+  const several = `${is} given several numbers, of which none is known to be the latest`;
+  if (count === 1) return `the only claimant, ${names}, ${several}`;
   const clash = `no number is right for ${count === 2 ? "both" : `all ${count}`} claimants`;
-  return inconsistent.length === 0 ? clash : `${clash}, and ${who} ${contradicts}`;
+  return inconsistent.length === 0 ? clash : `${clash}, and ${names} ${several}`;
 }
 
-/** Who is in which camp, with the printed phrases where each is first named. At most four camps are told. */
+/** Who fits which camp of a conflict, with the printed phrases where each is first named. At most four are told. */
 function campsOf(answer: Answer & Context): string {
+  if (answer.verdict !== "conflict") return "";
   const printed = new Set<Figure>();
-  const told = answer.camps.slice(0, 4).map(({ value, members }) => {
+  const camps = answer.camps.slice(0, 4).map(({ value, members }) => {
     const who = members.map(({ claimant, figures }) => {
       const unprinted = figures.filter((figure) => !printed.has(figure));
       for (const figure of unprinted) printed.add(figure);
-      return unprinted.length === 0 ? nameOf(claimant) : `${nameOf(claimant)} (${quote(unprinted, answer)})`;
+      return told({ claimant, figures: unprinted }, answer);
     });
-    return answer.verdict === "conflict"
-      ? `${inWords(value)} fits ${enumerate(who)}`
-      : `so ${who.length === 1 ? "says" : "say"} ${enumerate(who)}`;
+    return `${inWords(value)} fits ${enumerate(who)}`;
   });
-  const rest = answer.camps.length - told.length;
-  if (rest > 0) told.push(`${rest} more camps are smaller or lie higher`);
-  return told.join("; ");
+  const rest = answer.camps.length - camps.length;
+  if (rest > 0) camps.push(`${rest} more camps are smaller or lie higher`);
+  return camps.join("; ");
+}
+
+/** Who of one side clashes, and whether all that clashes is of different times. */
+function dividedOf({ divided, isOfTimes }: Answer): string {
+  const notes: string[] = [];
+  if (divided.length > 0) notes.push(`${enumerate(divided.map(nameOf))}, who differ, are of one side`);
+  if (isOfTimes) notes.push("what clashes is of different times, at each of which it may have been right");
+  return notes.join("; ");
 }
 
 function outcomeOf({ verdict, consensus, camps, crowded }: Answer): string {
-  if (verdict !== "conflict") return "";
+  if (verdict !== "conflict" || countClaimants(camps) === 1) return "";
   if (crowded) {
     return `More than ${crowd} claimants clash through other measures, of whom only those that bound it most are told, so that there is no consensus`;
   }
-  const dependent = camps.some((camp) => camp.members.length > camp.independent)
-    ? ", claimants of one side counted once,"
-    : "";
+  const hasDependents = (some: Answer["camps"]) =>
+    some.some((camp) => camp.members.length > camp.independent);
+  const once = "claimants of one side counted once,";
   const [first, second] = camps;
   if (!consensus) {
     return first?.independent === second?.independent
-      ? `The largest camps${dependent} are equally large, so that there is no consensus`
+      ? `The largest camps${hasDependents(camps) ? `, ${once}` : ""} are equally large, so that there is no consensus`
       : "No two independent claimants agree on this measure itself, so that there is no consensus";
   }
-  return `The largest camp, of ${first?.independent} independent claimants${dependent === "" ? "," : dependent} makes the consensus ${inWords(consensus)}`;
+  const largest = `The largest camp, of ${first?.independent} independent claimants,`;
+  return `${largest}${first && hasDependents([first]) ? ` ${once}` : ""} makes the consensus ${inWords(consensus)}`;
 }
 
 function countClaimants(camps: Answer["camps"]): number {
   const names = camps.flatMap(({ members }) => members.map(({ claimant }) => claimant));
   return new Set(names.map(({ type, id }) => `${type}:${id}`)).size;
+}
+
+/** A claimant with its printed phrases. */
+function told({ claimant, figures }: Member, context: Context): string {
+  return figures.length === 0 ? nameOf(claimant) : `${nameOf(claimant)} (${quote(figures, context)})`;
 }
 
 function nameOf({ type, name }: Claimant): string {
@@ -107,7 +136,7 @@ function quote(figures: readonly Figure[], { measure, measures }: Context): stri
       const sources = [...new Set(same.map(({ source }) => source))].sort();
       const other = measures.get(of) ?? measure;
       const unit = other.unit === measure.unit ? "" : ` (in ${other.unit})`;
-      const about = other.id === measure.id ? "" : `, of ${other.label}${unit}`;
+      const about = other.id === measure.id ? "" : `, of “${other.label}”${unit}`;
       return `“${text}” in ${enumerate(sources)}${about}`;
     }),
   );

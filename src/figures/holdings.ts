@@ -30,6 +30,7 @@ export interface Ledger<I extends Ids = Ids> {
   /** Whether there is any figure of the measure, by id. */
   has(measure: string): boolean;
   holdings(measure: Measure<I>): Holdings<I>;
+  keyOf(figure: Figure<I>): string;
   claimant(key: string): Claimant;
 }
 
@@ -63,6 +64,7 @@ export function openLedger<I extends Ids>(
       read.set(measure.id, holdings);
       return holdings;
     },
+    keyOf: claimants.keyOf,
     claimant: claimants.byKey,
   };
 }

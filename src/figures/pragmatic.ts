@@ -4,11 +4,11 @@ import type { Span } from "./span.js";
 /**
  * The pragmatic reading: what a hearer understands beyond the words. Whoever says "more than a dozen" had
  * larger landmarks to hand ("two dozen") and did not use them, so the true number lies below the next one.
- * This holds for landmarks only, since whoever says "at least 19" has counted, and may count on:
+ * This holds for landmarks only, since whoever says "at least 19" or "at least two" has counted, and may count on:
  *
  * | the number is | an open upper end closes below | an open lower end closes above |
  * |---|---|---|
- * | whole and below 10 ("at least two") | 12, "a dozen" | 0 |
+ * | whole and below 10 ("at least two", "at most two") | stays open | 0 |
  * | a dozen, two, three, four dozen (12, 24, 36, 48) | the next dozen | the dozen before, 0 for one dozen |
  * | round: one significant digit (4 %, 10, 50, 200, 5,000) | the next such number: 5 %, 20, 60, 300, 6,000 | the one before: 3 %, 40, 100, 4,000; half of it for 10, 100, … |
  * | anything else (19, 4.5 %, 5,200) | stays open | stays open |
@@ -31,7 +31,7 @@ const dozens: readonly number[] = [12, 24, 36, 48];
 
 function landmarkAbove(number: number, integer: boolean): number {
   if (!(number > 0)) return Infinity;
-  if (integer && number < 10) return 12;
+  if (integer && number < 10) return Infinity;
   if (integer && dozens.includes(number)) return number + 12;
   const round = roundOf(number);
   return round ? Number(`${round.digit + 1}e${round.exponent}`) : Infinity;

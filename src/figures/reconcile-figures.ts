@@ -1,23 +1,26 @@
 import { checkCorpus, checkOptions, compareText, groupBy } from "../corpus/index.js";
 import type { Corpus, Figure, Ids, Interval, Measure } from "../model/index.js";
 import type { Answer, Side } from "./answer.js";
+import { isLater } from "./as-of.js";
 import { type Bounds, boundsIn } from "./bounds.js";
 import { checkTolerance } from "./check.js";
 import { ClaimError } from "./errors.js";
 import { explain } from "./explain.js";
 import { type Held, type Ledger, openLedger } from "./holdings.js";
-import { type CountIndependent, independenceIn } from "./independence.js";
+import { type Member, type SidesOf, sidesIn } from "./independence.js";
 import { reconcile } from "./reconcile.js";
 import { contains, toInterval, toSpan, touches } from "./span.js";
-import type { Claimant, ReconcileFiguresOptions, Reconciliation } from "./types.js";
+import type { ClaimCamp, ReconcileFiguresOptions, Reconciliation } from "./types.js";
 import { lookAcross } from "./within.js";
 
 /**
  * What the figures of a corpus amount to, measure by measure: whether they agree, who sides with whom, and why.
  *
  * - **Who claims.** The claimant of a figure, or else the article itself, or else the wire it was taken from.
- *   Claims of one claimant count once, in however many articles they stand. Claimants of one side, such as a
- *   state and its television, count once too: their agreement confirms nothing.
+ *   Claims of one claimant count once, in however many articles they stand. Claimants of one side count once too, as
+ *   their agreement confirms nothing: a state and its television; an article and those whose figure it prints beside its
+ *   own; somebody, and whoever the figure comes through. Nobody else is known to be dependent, which is not to say that
+ *   all are independent.
  * - **One claimant, several figures.** With `asOf`, a later figure replaces an earlier one, which is listed in
  *   `revised`: a toll that rises is no contradiction. Figures of no certain order combine to what they have in
  *   common; where that is nothing, the claimant is listed in `inconsistent`, and the verdict is `conflict`.
@@ -71,7 +74,7 @@ export function reconcileFigures<I extends Ids>(
   const measures = measure === undefined ? corpus.measures : [corpus.get("measure", measure)];
   const ledger = openLedger(corpus, reading);
   const bounds = boundsIn(corpus, ledger, measure);
-  const countIndependent = independenceIn(corpus);
+  const sidesOf = sidesIn(corpus);
   const byId = new Map<string, Measure>(corpus.measures.map((each) => [each.id, each]));
   const conditions = reading === "literal" ? [] : ["read pragmatically"];
   if (tolerance > 0) conditions.push(`tolerance: ${Number((tolerance * 100).toPrecision(12))} %`);
@@ -79,7 +82,7 @@ export function reconcileFigures<I extends Ids>(
     .sort((a, b) => compareText(a.id, b.id))
     .filter(({ id }) => ledger.has(id))
     .map((each) => {
-      const answer = reconcileMeasure(each, bounds.get(each.id), ledger, tolerance, countIndependent);
+      const answer = reconcileMeasure(each, bounds.get(each.id), ledger, tolerance, sidesOf);
       return present(each, answer, explain({ ...answer, measure: each, conditions, measures: byId }));
     });
 }
@@ -90,7 +93,7 @@ function reconcileMeasure<I extends Ids>(
   bounds: Bounds<I> | undefined,
   ledger: Ledger<I>,
   tolerance: number,
-  countIndependent: CountIndependent,
+  sidesOf: SidesOf<I>,
 ): Answer<I> {
   const own = ledger.holdings(measure);
   const across = lookAcross(measure, bounds ?? { wholes: [], parts: [] }, own.standing, tolerance);
@@ -99,6 +102,7 @@ function reconcileMeasure<I extends Ids>(
   const byClaimant = groupBy(held, ({ claimant }) => claimant);
   const claims = held.map(({ span, claimant }) => ({ ...toInterval(span), claimant }));
   const { camps, inconsistent, verdict, range } = reconcile(claims, { tolerance, integer: measure.integer });
+  const count = (members: readonly Member<I>[]) => sidesOf(members).length;
   const sides = camps
     .map(({ claimants, weight: _, ...value }): Side<I> => {
       const members = claimants.map((key) => ({
@@ -109,29 +113,68 @@ function reconcileMeasure<I extends Ids>(
         ),
       }));
       const supporting = members.filter(({ figures }) => figures.some((figure) => saysSo(figure, measure)));
-      return {
-        value,
-        members,
-        independent: countIndependent(members.map((member) => member.claimant)),
-        support: countIndependent(supporting.map((member) => member.claimant)),
-      };
+      return { value, members, independent: count(members), support: count(supporting) };
     })
     .sort((a, b) => b.independent - a.independent);
-  const independent = countIndependent(sides.flatMap((side) => side.members.map((one) => one.claimant)));
+  const everybody = [...byClaimant].map(([key, theirs]) => ({
+    claimant: ledger.claimant(key),
+    figures: figuresOf(theirs),
+    key,
+  }));
+  const independent = count(everybody);
   const consensus = across.crowded ? null : consensusOf(sides);
+  const clashing = clashesIn(camps);
   return {
     // One side alone supports nothing by agreeing with itself.
     verdict: independent === 1 && verdict !== "conflict" ? "single" : verdict,
     consensus,
-    range: { ...range, best: bestOf(measure, consensus, sides[0], countIndependent) },
+    range: { ...range, best: bestOf(measure, consensus, sides[0], count) },
     independent,
     camps: sides,
     crowded: across.crowded,
     inconsistent: inconsistent.map(ledger.claimant),
     revised: figuresOf([...own.revised, ...revised]),
     across: figuresOf(across.bounds),
-    silent: own.silent,
+    silent: [...groupBy(own.silent, ledger.keyOf)].map(([key, figures]) => ({
+      claimant: ledger.claimant(key),
+      figures,
+    })),
+    divided: sidesOf(everybody)
+      .flatMap((side) => side.filter((one) => side.some((other) => clashing(one.key, other.key))))
+      .map(({ claimant }) => claimant),
+    isOfTimes: isOfTimes(held, clashing, inconsistent),
   };
+}
+
+/** Whether two claimants are in no camp together. */
+function clashesIn(camps: readonly ClaimCamp[]): (a: string, b: string) => boolean {
+  if (camps.length < 2) return () => false;
+  const of = new Map<string, Set<number>>();
+  for (const [index, { claimants }] of camps.entries()) {
+    for (const one of claimants) of.set(one, (of.get(one) ?? new Set()).add(index));
+  }
+  return (a, b) => a !== b && ![...(of.get(a) ?? [])].some((camp) => of.get(b)?.has(camp));
+}
+
+/** With more figures than this nobody looks whether each two are of different times. */
+const most = 100;
+
+/** Whether whatever clashes is of different times, so that each may have been right. */
+function isOfTimes(
+  held: readonly Held[],
+  clashing: (a: string, b: string) => boolean,
+  inconsistent: readonly string[],
+): boolean {
+  if (inconsistent.length > 0 || held.length > most) return false;
+  let clashes = false;
+  for (const [index, one] of held.entries()) {
+    for (const other of held.slice(index + 1)) {
+      if (!clashing(one.claimant, other.claimant)) continue;
+      if (!isLater(one.asOf, other.asOf) && !isLater(other.asOf, one.asOf)) return false;
+      clashes = true;
+    }
+  }
+  return clashes;
 }
 
 /** Whether a figure is about the measure itself, or an explicit zero, which leaves nothing open about its parts. */
@@ -149,23 +192,24 @@ function consensusOf([first, second]: readonly Side[]): Interval | null {
  * The one number of a consensus: where it is an interval, the number that its claimants give, exactly or about;
  * of several the one that most independent claimants give, and none when as many give another.
  */
-function bestOf(
-  measure: Measure,
+function bestOf<I extends Ids>(
+  measure: Measure<I>,
   consensus: Interval | null,
-  side: Side | undefined,
-  count: CountIndependent,
+  side: Side<I> | undefined,
+  count: (members: readonly Member<I>[]) => number,
 ): number | null {
   if (consensus === null || side === undefined) return null;
   if (consensus.low !== null && consensus.low === consensus.high) return consensus.low;
-  const givers = new Map<number, Claimant[]>();
-  for (const { claimant, figures } of side.members) {
-    for (const number of new Set(figures.filter((figure) => figure.measure === measure.id).map(numberOf))) {
+  const givers = new Map<number, Member<I>[]>();
+  for (const member of side.members) {
+    const own = member.figures.filter((figure) => figure.measure === measure.id);
+    for (const number of new Set(own.map(numberOf))) {
       if (number === null || !holds(consensus, number)) continue;
-      givers.set(number, [...(givers.get(number) ?? []), claimant]);
+      givers.set(number, [...(givers.get(number) ?? []), member]);
     }
   }
   const [first, second] = [...givers]
-    .map(([number, claimants]) => ({ number, independent: count(claimants) }))
+    .map(([number, members]) => ({ number, independent: count(members) }))
     .sort((a, b) => b.independent - a.independent);
   return first && first.independent > (second?.independent ?? 0) ? first.number : null;
 }
@@ -206,7 +250,7 @@ function present<I extends Ids>(
     inconsistent,
     revised: ids(revised),
     across: ids(across),
-    silent: ids(silent),
+    silent: ids(silent.flatMap(({ figures }) => figures)).sort(),
     explanation,
   };
 }

@@ -100,10 +100,10 @@ function boundOnWhole(span: Span): Span {
 const anyNumber: Span = { low: -Infinity, lowOpen: false, high: Infinity, highOpen: false };
 const anyCount: Span = { ...anyNumber, low: 0 };
 
-/** What counts whole things, and is part of something or made of parts, is never below 0. */
+/** At most none of whole things, which is part of something or made of parts, is none. */
 function toCount(span: Span): Span {
   const whole = toWhole(span);
-  return whole.low === -Infinity && whole.high >= 0 ? { ...whole, low: 0 } : whole;
+  return whole.low === -Infinity && whole.high === 0 ? { ...whole, low: 0 } : whole;
 }
 
 function isZero({ low, high }: Span): boolean {

@@ -312,6 +312,7 @@ export type MeasureId =
   | "missiles-at-asad"
   | "missiles-fired"
   | "missiles-that-hit"
+  | "most-important-officials"
   | "most-powerful-figures"
   | "nato-personnel-moved"
   | "past-aggressions-through-proxies"

@@ -1,3 +1,4 @@
+import { disjointSets } from "../corpus/index.js";
 import type { AllenRelation } from "../model/index.js";
 import { allenRelations } from "./allen.js";
 import { type Configuration, configurations, type EndPair, type Kind, signs } from "./convexity.js";
@@ -123,22 +124,13 @@ function searchIn({ network, places, upper, lower }: Solution) {
 
 /** For each node the least of those that arcs tie it to, directly or by others, save through the origin. */
 function groupsOf(network: Network): Int32Array {
-  const groups = Int32Array.from({ length: network.size }, (_, node) => node);
-  const leader = (node: number): number => {
-    let at = node;
-    while (groups[at] !== at) {
-      groups[at] = groups[groups[at] as number] as number;
-      at = groups[at] as number;
-    }
-    return at;
-  };
+  const groups = disjointSets(network.size);
   for (let arc = 0; arc < network.ms.length; arc += 1) {
     const [from, to] = [network.from[arc] as number, network.to[arc] as number];
     if (from === origin || to === origin || !holds(network, arc)) continue;
-    const [a, b] = [leader(from), leader(to)];
-    groups[Math.max(a, b)] = Math.min(a, b);
+    groups.join(from, to);
   }
-  return groups.map((_, node) => leader(node));
+  return Int32Array.from({ length: network.size }, (_, node) => groups.leaderOf(node));
 }
 
 /** Whether the ends can lie so: the tightest network of four nodes stays without a negative cycle. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { reconcileFigures } from "../../src/figures/index.js";
-import { tiny } from "../support/tiny.js";
+import { type TinyData, tiny } from "../support/tiny.js";
 
 const dead = (state: readonly string[]) =>
   tiny({
@@ -46,7 +46,7 @@ describe("claimants of one side", () => {
     });
     const [answer] = reconcileFigures(corpus);
     expect(answer?.verdict).toBe("single");
-    expect(answer?.explanation).toContain("2 claimants of one side, which count as one, give 80.");
+    expect(answer?.explanation).toContain("2 claimants of one side, which count as one, give 80: state (");
   });
 
   it("are found at any remove, and though affiliations form a circle", () => {
@@ -115,4 +115,64 @@ it("one who speaks of a measure and one who only bounds it are not two who agree
   const [answer] = reconcileFigures(corpus, { measure: "at-base" });
   expect(answer?.camps.map((camp) => camp.independent)).toEqual([2, 1]);
   expect(answer?.consensus).toBeNull();
+});
+
+describe("who may have a figure from somebody else", () => {
+  const corpusOf = (figures: TinyData["figures"]) =>
+    tiny({
+      sources: [{ id: "paper" }, { id: "other" }],
+      actors: [{ id: "police" }, { id: "hospital" }, { id: "agency" }],
+      measures: [{ id: "dead", label: "The dead" }],
+      figures: [
+        ...(figures ?? []),
+        { id: "f9", measure: "dead", claimant: "hospital", low: 60, high: 60, source: "other" },
+      ],
+    });
+  const police = { id: "f1", measure: "dead", claimant: "police", low: 80, high: 80 };
+
+  it("is the article that prints the number as its own and as that of another", () => {
+    const [answer] = reconcileFigures(
+      corpusOf([police, { id: "f2", measure: "dead", claimant: null, low: 80, high: 80, source: "paper" }]),
+    );
+    expect(answer?.camps.map(({ independent }) => independent)).toEqual([1, 1]);
+    expect(answer?.consensus).toBeNull();
+  });
+
+  it("is not an article that has another number, or prints no other's", () => {
+    for (const figure of [
+      { id: "f2", measure: "dead", claimant: null, low: 75, high: 85, source: "paper" },
+      { id: "f2", measure: "dead", claimant: null, low: 80, high: 80, source: "other" },
+    ]) {
+      const [answer] = reconcileFigures(corpusOf([police, figure]));
+      expect(answer?.camps[0]?.independent).toBe(2);
+    }
+  });
+
+  it("is who claims what comes through it, too", () => {
+    const [answer] = reconcileFigures(
+      corpusOf([
+        { ...police, via: "agency" },
+        { id: "f2", measure: "dead", claimant: "agency", low: 80, high: 80, source: "other" },
+      ]),
+    );
+    expect(answer?.camps.map(({ independent }) => independent)).toEqual([1, 1]);
+  });
+});
+
+it("who are of one side and clash are told to be", () => {
+  const corpus = tiny({
+    actors: [
+      { id: "state" },
+      { id: "tv", name: "the TV", affiliations: ["state"] },
+      { id: "guards", name: "the guards", affiliations: ["state"] },
+    ],
+    measures: [{ id: "dead", label: "The dead" }],
+    figures: [
+      { id: "f1", measure: "dead", claimant: "tv", low: 15, high: 15 },
+      { id: "f2", measure: "dead", claimant: "guards", low: 24, high: 99 },
+    ],
+  });
+  expect(reconcileFigures(corpus)[0]?.explanation).toContain(
+    "The TV and the guards, who differ, are of one side.",
+  );
 });

@@ -13,7 +13,6 @@ function read(figure: Partial<Interval> & { approx: Approximation }, integer = t
 
 describe("the pragmatic reading of whole numbers", () => {
   test.each([
-    ["at least two", 2, 2, 11],
     ["at least ten", 10, 10, 19],
     ["at least a dozen", 12, 12, 23],
     ["at least two dozen", 24, 24, 35],
@@ -49,6 +48,11 @@ describe("the pragmatic reading of whole numbers", () => {
   test.each([13, 19, 25, 5200])("leaves a number open that was counted: at least %i", (number) => {
     expect(read({ approx: "at-least", low: number })).toEqual([number, null]);
     expect(read({ approx: "at-most", high: number })).toEqual([null, number]);
+  });
+
+  test("leaves at least two open, which somebody counted, but has at most two above nothing", () => {
+    expect(read({ approx: "at-least", low: 2 })).toEqual([2, null]);
+    expect(read({ approx: "at-most", high: 2 })).toEqual([1, 2]);
   });
 
   test("leaves bounds on nothing and less than nothing as they are", () => {

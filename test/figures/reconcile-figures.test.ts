@@ -142,7 +142,7 @@ describe("deaths: 80 by television against no casualties by an unnamed source", 
     ]);
     expect(result.explanation).toBe(
       "Killed (unit: people): no number is right for both claimants. " +
-        "0 fits an unnamed source (“no casualties” in paper, of casualties); " +
+        "0 fits an unnamed source (“no casualties” in paper, of “casualties”); " +
         "80 fits Iranian state television (“80” in paper). " +
         "The largest camps are equally large, so that there is no consensus.",
     );
@@ -161,7 +161,9 @@ describe("deaths: 80 by television against no casualties by an unnamed source", 
     const silent = { id: "f3", measure: "killed", approx: "silence", text: "no reports" } as const;
     const result = answer({ ...casualties, figures: [...(casualties.figures ?? []).slice(0, 1), silent] });
     expect(result).toMatchObject({ verdict: "single", consensus: point(80), silent: ["f3"] });
-    expect(result.explanation).toContain("“no reports” in paper gives no number: silence is no zero.");
+    expect(result.explanation).toContain(
+      "The article “paper” (“no reports” in paper) gives no number: silence is no zero.",
+    );
   });
 
   test("takes none for zero even where the record leaves the ends out", () => {
@@ -182,7 +184,7 @@ describe("deaths: 80 by television against no casualties by an unnamed source", 
       across: [],
       silent: ["f1"],
       explanation:
-        "Killed (unit: people): nobody gives a number. “no reports” in paper gives no number: silence is no zero.",
+        "Killed (unit: people): nobody gives a number. The article “paper” (“no reports” in paper) gives no number: silence is no zero.",
     });
   });
 });
@@ -198,8 +200,8 @@ test("troops: around 5,000 and approximately 5,200 agree on what both leave poss
   });
   expect(result).toMatchObject({ verdict: "agree", consensus: { low: 4680, high: 5500 } });
   expect(result.explanation).toBe(
-    "US troops in Iraq (unit: troops): both independent claimants agree on 4,680 to 5,500. " +
-      "So say the article “paper” (“around 5,000 troops” in paper) and " +
+    "US troops in Iraq (unit: troops): both claimants, independent as far as is recorded, agree, with 4,680 to 5,500: " +
+      "the article “paper” (“around 5,000 troops” in paper) and " +
       "the article “Missiles at night” (“x” in wire-copy).",
   );
 });
@@ -262,7 +264,9 @@ describe("a claimant", () => {
     expect(result.verdict).toBe("conflict");
     expect(result.inconsistent).toEqual([{ type: "source", id: "paper", name: "paper" }]);
     expect(result.camps.map(({ figures }) => figures)).toEqual([["f2", "f3"], ["f1"]]);
-    expect(result.explanation).toContain("and the article “paper” contradicts itself.");
+    expect(result.explanation).toContain(
+      "and the article “paper” is given several numbers, of which none is known to be the latest.",
+    );
   });
 
   test("alone who contradicts itself is no single voice", () => {
@@ -272,7 +276,9 @@ describe("a claimant", () => {
     ];
     const { verdict, explanation } = answer({ measures, figures });
     expect(verdict).toBe("conflict");
-    expect(explanation).toContain("the only claimant, the article “paper”, contradicts itself.");
+    expect(explanation).toContain(
+      "the only claimant, the article “paper”, is given several numbers, of which none is known to be the latest.",
+    );
   });
 });
 
@@ -326,6 +332,30 @@ describe("a toll that rises", () => {
       { id: "f2", measure: "m", asOf: "2020-01-08", claimant: "guards", ...exactly(20) },
     ];
     expect(answer({ actors, measures, figures })).toMatchObject({ verdict: "conflict", revised: [] });
+  });
+});
+
+describe("numbers of different times", () => {
+  const dead = (police: string | null, hospital: string | null) =>
+    reconcileFigures(
+      tiny({
+        actors: [{ id: "police" }, { id: "hospital" }],
+        measures: [{ id: "dead" }],
+        figures: [
+          { id: "f1", measure: "dead", claimant: "police", low: 12, high: 12, asOf: police },
+          { id: "f2", measure: "dead", claimant: "hospital", low: 19, high: 19, asOf: hospital },
+        ],
+      }),
+    )[0]?.explanation;
+  const note = "What clashes is of different times, at each of which it may have been right.";
+
+  test("of two claimants clash, and are said to be of different times", () => {
+    expect(dead("2024-03-01", "2024-03-05")).toContain(note);
+  });
+
+  test("are not said to be where the times are the same, or one is not known", () => {
+    expect(dead("2024-03-01", "2024-03-01")).not.toContain(note);
+    expect(dead("2024-03-01", null)).not.toContain(note);
   });
 });
 

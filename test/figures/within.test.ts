@@ -69,7 +69,7 @@ describe("what somebody else says about a whole or a part", () => {
     ]);
     expect(result).toMatchObject({ verdict: "conflict", across: ["f2"] });
     expect(values(result)).toEqual([
-      [0, 60],
+      [null, 60],
       [80, 80],
     ]);
   });
@@ -99,7 +99,7 @@ describe("what somebody else says about a whole or a part", () => {
       [24, null],
     ]);
     expect(values(on("ain-al-asad", figures, { measures }))).toEqual([
-      [0, 15],
+      [null, 15],
       [24, 99],
     ]);
   });
@@ -260,7 +260,7 @@ describe("a part in another unit of the same dimension", () => {
   });
 
   test("is told with the unit that its whole is printed in", () => {
-    expect(part("km", "miles").explanation).toContain("“under 100” in paper, of whole (in miles)");
+    expect(part("km", "miles").explanation).toContain("“under 100” in paper, of “whole” (in miles)");
   });
 
   test("is bounded as widely as an ambiguous unit allows: a ton may be a long one", () => {
@@ -303,7 +303,7 @@ describe("several bounds of one claimant", () => {
     const answer = on("base", figures, { measures });
     expect(answer).toMatchObject({ verdict: "conflict", across: ["f1"] });
     expect(values(answer)).toEqual([
-      [0, 15],
+      [null, 15],
       [80, 80],
     ]);
   });

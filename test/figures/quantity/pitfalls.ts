@@ -101,6 +101,7 @@ export const pitfalls: readonly Phrase[] = [
   ["There were not 20 people there", null],
   ["no casualty figures", "silence", "casualty"],
   ["no casualties from the Iraqi side have been reported", "silence", "casualties"],
+  ["No deaths among the crew, guests or staff were announced", "silence", "deaths"],
   ["did not report any casualties", "silence", "casualties"],
   ["have not yet confirmed any deaths", "silence", "deaths"],
   ["no end in sight", null],

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { corpus } from "../../src/corpus/shipped.js";
+import { createPage, figuresSection } from "../../src/display/index.js";
+import { reconcileFigures } from "../../src/figures/index.js";
+
+const section = (measure: "missiles-fired" | "us-casualties" | "coalition-casualties") =>
+  figuresSection(createPage({ width: 400, color: false }), corpus, reconcileFigures(corpus, { measure }));
+
+it("each phrase stands with whoever said it, and with the measure that it is of", () => {
+  const text = section("missiles-fired");
+  expect(text).toContain(
+    "15: Iranian state television (“15 missiles”); Pentagon (“more than a dozen ballistic missiles”)",
+  );
+  expect(text).toContain(
+    "Islamic Revolutionary Guards (“dozens of missiles”, of “Missiles that hit Ain al-Asad”)",
+  );
+});
+
+it("silence is told beside a conflict, and where nothing else is said, with its article", () => {
+  expect(section("us-casualties")).toContain(
+    "silent: “No casualties from Iraqi, American or coalition side”",
+  );
+  // Article A has the zero of all, article D the silence on the coalition.
+  expect(section("coalition-casualties")).toMatch(/silent: “No casualties from .*A··D·/);
+});
