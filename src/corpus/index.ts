@@ -2,7 +2,7 @@ export { ArgumentError, checkCorpus, checkOptions } from "./arguments.js";
 export { codePointLength } from "./code-points.js";
 export { collectionOf, recordTypes, reportsOf, reportTypes, thingTypes } from "./collections.js";
 export { createCorpus } from "./create.js";
-export { type DisjointSets, disjointSets } from "./disjoint-sets.js";
+export { disjointSets } from "./disjoint-sets.js";
 export { enumerate } from "./enumerate.js";
 export { UnknownIdError } from "./errors.js";
 export { fingerprint } from "./fingerprint.js";

@@ -3,7 +3,7 @@ import type { Corpus, Ids, Measure } from "../model/index.js";
 import { forestOf } from "./forest.js";
 import type { Held, Ledger } from "./holdings.js";
 import type { Span } from "./span.js";
-import { dimensionOf } from "./units/index.js";
+import { dimensionOf, unitKey } from "./units/index.js";
 
 /** What the wholes of a measure, or its parts, say about it, in the units of their own. */
 export interface Bounds<I extends Ids = Ids> {
@@ -98,7 +98,7 @@ export function boundsIn<I extends Ids>(
       return [{ ...origin, equals: [origin] }];
     });
   const handOut = (known: KnownByUnit<I>, measure: Measure<I>) =>
-    comparable(measure.unit).flatMap((unit) => {
+    comparable(unitKey(measure.unit)).flatMap((unit) => {
       const at = known.get(unit);
       if (!at) return [];
       const handed = new Set<Bound<I>>(at.tightest);
@@ -117,7 +117,7 @@ export function boundsIn<I extends Ids>(
       return join(all, more);
     }, new Map());
     fromBelow.set(measure.id, handOut(known, measure));
-    learn(known, measure.unit, rank(measure, fromParts), fromParts);
+    learn(known, unitKey(measure.unit), rank(measure, fromParts), fromParts);
     collected.set(measure.id, known);
   }
 
@@ -130,7 +130,10 @@ export function boundsIn<I extends Ids>(
       wholes: handOut(known, measure),
       parts: fromBelow.get(measure.id) ?? [],
     });
-    open.push({ measure, forget: learn(known, measure.unit, rank(measure, fromWholes), fromWholes) });
+    open.push({
+      measure,
+      forget: learn(known, unitKey(measure.unit), rank(measure, fromWholes), fromWholes),
+    });
   }
   return bounds;
 }
@@ -153,7 +156,7 @@ function claimsOn<I extends Ids>(measure: Measure<I>, ledger: Ledger<I>): Claim<
 /** The units of some measures that a number can be converted from, by the unit that it is converted to. */
 function unitsOfOneDimension(measures: readonly Measure[]): (unit: string) => readonly string[] {
   const byDimension = new Map<string, string[]>();
-  for (const unit of new Set(measures.map((measure) => measure.unit))) {
+  for (const unit of new Set(measures.map((measure) => unitKey(measure.unit)))) {
     const dimension = dimensionOf(unit);
     if (dimension === null) continue;
     const same = byDimension.get(dimension);

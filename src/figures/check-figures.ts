@@ -1,6 +1,7 @@
 import { checkCorpus, checkOptions } from "../corpus/index.js";
 import type { Approximation, Corpus, Figure, Ids, Interval } from "../model/index.js";
-import { parseQuantity, type Quantity, type QuantityOptions } from "./quantity/index.js";
+import type { Quantity, QuantityOptions } from "./quantity/index.js";
+import { firstQuantity } from "./quantity/parse.js";
 import { inWords } from "./words.js";
 
 /** A figure whose recorded interval is not the one that its printed phrase gives. */
@@ -58,7 +59,7 @@ export function checkFigures<I extends Ids>(
   return corpus.figures
     .filter(({ source }) => english.has(source))
     .flatMap((figure) => {
-      const read = parseQuantity(figure.text, options);
+      const read = firstQuantity("checkFigures", figure.text, options);
       return read && isSame(figure, read) ? [] : [differenceOf<I>(figure, read)];
     });
 }

@@ -1,4 +1,5 @@
 import { ClaimError } from "./errors.js";
+import { show } from "./show.js";
 import type { Claim } from "./types.js";
 import { convertUnit, dimensionOf } from "./units/index.js";
 
@@ -19,7 +20,9 @@ export function checkClaim(claim: Claim, record: string): void {
   }
   checkEnds(claim, record);
   if (typeof claim.claimant !== "string" || claim.claimant === "") {
-    throw new ClaimError(record, "claimant", `is ${show(claim.claimant)}. Say whose claim it is.`);
+    const advice =
+      typeof claim.claimant === "number" ? `Give it as text: "${claim.claimant}".` : "Say whose claim it is.";
+    throw new ClaimError(record, "claimant", `is ${show(claim.claimant)}. ${advice}`);
   }
   const { weight } = claim;
   if (weight !== undefined && !(Number.isFinite(weight) && weight > 0)) {
@@ -97,11 +100,4 @@ export function checkTolerance(tolerance: number | undefined): number {
 export function checkFlag(flag: boolean | undefined, field: string): boolean {
   if (flag === undefined || typeof flag === "boolean") return flag === true;
   throw new ClaimError("options", field, `is ${show(flag)}. Give true or false, or leave it out.`);
-}
-
-/** A value as a message shows it. */
-export function show(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value);
-  if (typeof value === "bigint") return `${value}n`;
-  return typeof value === "object" && value !== null ? "an object" : String(value);
 }

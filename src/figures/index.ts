@@ -4,6 +4,8 @@
  * @module as-reported/figures
  */
 
+export { ArgumentError } from "../corpus/index.js";
+export type { Approximation, Interval } from "../model/index.js";
 export { checkFigures, type FigureDifference } from "./check-figures.js";
 export { ClaimError } from "./errors.js";
 export { fuse, fuseInDetail } from "./fuse/fuse.js";
@@ -12,5 +14,5 @@ export * from "./quantity/index.js";
 export { reconcile } from "./reconcile.js";
 export { reconcileFigures } from "./reconcile-figures.js";
 export type * from "./types.js";
-export * from "./units/index.js";
+export { convertUnit, type Dimension, dimensionOf, type Unit, units } from "./units/index.js";
 export { inWords } from "./words.js";

@@ -4,7 +4,7 @@ import { isLater } from "./as-of.js";
 import { type Bound, type Bounds, crowd } from "./bounds.js";
 import type { Held } from "./holdings.js";
 import { contains, type Span, toInterval, toSpan, touches, toWhole } from "./span.js";
-import { convertUnit } from "./units/index.js";
+import { convertUnit, unitKey } from "./units/index.js";
 
 /** What the figures of other measures say about one, and which of its own figures they replace. */
 interface Across<I extends Ids = Ids> {
@@ -84,7 +84,7 @@ function boundsOn<I extends Ids>(
 }
 
 function inUnit(span: Span, from: string, to: string): Span | null {
-  if (from === to) return span;
+  if (unitKey(from) === unitKey(to)) return span;
   const converted = convertUnit(toInterval(span), from, to);
   return converted && toSpan(converted);
 }

@@ -1,10 +1,12 @@
 import type { Interval } from "../model/index.js";
+import { checkInterval } from "./check-interval.js";
 
 /**
  * An interval in plain English, without the unit. It reads the same in every locale.
  *
  * @param interval - The interval.
- * @returns The words.
+ * @returns The words; numbers have at most four decimals, those below one six digits.
+ * @throws {@link ArgumentError} when it is no interval.
  *
  * @example
  * ```ts
@@ -15,7 +17,9 @@ import type { Interval } from "../model/index.js";
  * inWords({ low: 12, lowOpen: true, high: null, highOpen: false }); //=> "more than 12"
  * ```
  */
-export function inWords({ low, lowOpen, high, highOpen }: Interval): string {
+export function inWords(interval: Interval): string {
+  checkInterval("inWords", "interval", interval);
+  const { low, lowOpen, high, highOpen } = interval;
   if (low !== null && low === high) return grouped(low);
   if (low !== null && high !== null && !lowOpen && !highOpen) return `${grouped(low)} to ${grouped(high)}`;
   const ends: string[] = [];
@@ -26,6 +30,11 @@ export function inWords({ low, lowOpen, high, highOpen }: Interval): string {
 
 /** The number with its thousands set off. Not by `Intl`, whose output depends on where it runs. */
 function grouped(number: number): string {
-  const [whole = "", ...rest] = String(number).split(/(?=[.e])/);
+  const [whole = "", ...rest] = digits(number).split(/(?=[.e])/);
   return [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...rest].join("");
+}
+
+function digits(number: number): string {
+  if (Number.isInteger(number)) return BigInt(number).toString();
+  return String(Number(Math.abs(number) < 1 ? number.toPrecision(6) : number.toFixed(4)));
 }

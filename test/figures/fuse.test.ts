@@ -253,6 +253,11 @@ describe("a claim that makes no sense", () => {
     expect(() => fuse([], { tolerance: { relative: Number.NaN } })).toThrow(ClaimError);
     expect(() => fuse([], { tolerances: 1 } as never)).toThrow(ArgumentError);
     expect(() => fuse([], { tolerance: { share: 1 } as never })).toThrow(ArgumentError);
-    expect(() => fuse([], { tolerance: "10" as never })).toThrow(ArgumentError);
+    expect(() => fuse([], { tolerance: "10" as never })).toThrow(
+      '`tolerance` of `fuse` is "10". Give a number in the unit of the values, or `{ absolute, relative }`.',
+    );
+    expect(() => fuse([{ item: 5 as never, value: 1, claimant: "a" }])).toThrow(
+      '`item` is 5. Give it as text: "5".',
+    );
   });
 });

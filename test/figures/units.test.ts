@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { convertUnit, dimensionOf, units } from "../../src/figures/index.js";
+import { ArgumentError, convertUnit, dimensionOf, units } from "../../src/figures/index.js";
 
 const exactly = (value: number) => ({ low: value, lowOpen: false, high: value, highOpen: false });
 
@@ -40,6 +40,28 @@ describe("conversion", () => {
     expect(convertUnit(exactly(1), "month", "days")).toEqual({ ...exactly(28), high: 31 });
     expect(convertUnit(exactly(28), "days", "months")).toEqual({ ...exactly(0.903225806451613), high: 1 });
     expect(convertUnit(exactly(100), "tons", "tons")).toEqual(exactly(100));
+  });
+
+  it("of degrees has no noise in its last digits", () => {
+    for (const [celsius, fahrenheit] of [
+      [20, 68],
+      [-40, -40],
+      [0, 32],
+      [36.6, 97.88],
+    ] as const) {
+      expect(convertUnit(exactly(celsius), "°C", "°F")).toEqual(exactly(fahrenheit));
+      expect(convertUnit(exactly(fahrenheit), "°F", "°C")).toEqual(exactly(celsius));
+    }
+  });
+
+  it("is refused for what is no interval or no name, and for numbers that become too large", () => {
+    expect(() => convertUnit({ ...exactly(5), low: "5" as never }, "km", "m")).toThrow(
+      '`interval.low` of `convertUnit` is "5". Give a finite number',
+    );
+    expect(() => convertUnit(null as never, "km", "m")).toThrow(ArgumentError);
+    expect(() => convertUnit(exactly(1), null as never, "m")).toThrow("`from` of `convertUnit` is null");
+    expect(() => dimensionOf(null as never)).toThrow(ArgumentError);
+    expect(convertUnit(exactly(1e308), "km", "mm")).toBeNull();
   });
 
   it("is refused between dimensions, and for what counts things or is money", () => {

@@ -375,3 +375,20 @@ describe("a crowd", () => {
     expect(one).toHaveLength(4);
   });
 });
+
+test("words for what is counted are one unit in the singular or plural, small or large", () => {
+  for (const unit of ["people", "People", "person"]) {
+    const corpus = tiny({
+      actors: [{ id: "army" }],
+      measures: [
+        { id: "casualties", unit: "people" },
+        { id: "killed", unit, within: "casualties" },
+      ],
+      figures: [
+        { id: "f1", measure: "casualties", claimant: "army", ...exactly(0), approx: "none" },
+        { id: "f2", measure: "killed", claimant: "army", ...exactly(40) },
+      ],
+    });
+    expect(reconcileFigures(corpus).map(({ verdict }) => verdict)).toEqual(["conflict", "conflict"]);
+  }
+});

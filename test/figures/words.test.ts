@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
-import { inWords } from "../../src/figures/index.js";
+import { ArgumentError, inWords } from "../../src/figures/index.js";
 
 test.each([
   [15, false, 15, false, "15"],
   [24, false, 99, false, "24 to 99"],
   [1234567.25, false, 1234567.25, false, "1,234,567.25"],
   [-5000, false, -999, false, "-5,000 to -999"],
-  [1e21, false, 1e21, false, "1e+21"],
+  [1e21, false, 1e21, false, "1,000,000,000,000,000,000,000"],
+  [118.104783313327, false, 118.104783313327, false, "118.1048"],
+  [1 / 3, false, 1 / 3, false, "0.333333"],
   [12, true, null, false, "more than 12"],
   [13, false, null, false, "at least 13"],
   [null, false, 10, false, "at most 10"],
@@ -16,4 +18,12 @@ test.each([
   [null, false, null, false, "any number"],
 ])("from %s (open: %s) to %s (open: %s) reads %s", (low, lowOpen, high, highOpen, words) => {
   expect(inWords({ low, lowOpen, high, highOpen })).toBe(words);
+});
+
+test("what is no interval is refused, with the end that is wrong", () => {
+  expect(() => inWords({ low: 5 } as never)).toThrow(
+    "`interval.high` of `inWords` is undefined. Give a finite number",
+  );
+  expect(() => inWords({ low: Number.NaN, high: 1 } as never)).toThrow("`interval.low` of `inWords` is NaN");
+  expect(() => inWords("x" as never)).toThrow(ArgumentError);
 });

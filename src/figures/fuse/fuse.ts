@@ -1,5 +1,6 @@
-import { checkOptions } from "../../corpus/index.js";
+import { ArgumentError, checkOptions } from "../../corpus/index.js";
 import { ClaimError } from "../errors.js";
+import { show } from "../show.js";
 import { answerItems } from "./answers.js";
 import { average } from "./average.js";
 import { type Beliefs, learn } from "./learn.js";
@@ -113,6 +114,10 @@ function work(called: string, claims: readonly ItemClaim[], options: FuseOptions
 
 function readTolerance(called: string, tolerance: FuseOptions["tolerance"] = 0): Bounds {
   const given = typeof tolerance === "number" ? { absolute: tolerance } : tolerance;
+  if (typeof given !== "object" || given === null) {
+    const advice = "Give a number in the unit of the values, or `{ absolute, relative }`.";
+    throw new ArgumentError(called, "tolerance", `is ${show(tolerance)}. ${advice}`);
+  }
   checkOptions(`${called}: tolerance`, given, ["absolute", "relative"]);
   const { absolute = 0, relative = 0 } = given;
   for (const [field, bound] of Object.entries({ absolute, relative })) {

@@ -1,5 +1,5 @@
-import { show } from "../check.js";
 import { ClaimError } from "../errors.js";
+import { show } from "../show.js";
 import type { ItemClaim } from "./types.js";
 
 /**
@@ -225,7 +225,8 @@ function intern(claims: readonly ItemClaim[]): Interned {
 
 function checkName(name: unknown, index: number, field: string, advice: string): void {
   if (typeof name === "string" && name !== "") return;
-  throw new ClaimError(`claims[${index}]`, field, `is ${show(name)}. ${advice}`);
+  const text = typeof name === "number" || typeof name === "bigint" ? `Give it as text: "${name}".` : advice;
+  throw new ClaimError(`claims[${index}]`, field, `is ${show(name)}. ${text}`);
 }
 
 function checkValue(value: unknown, index: number): void {

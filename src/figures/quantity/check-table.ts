@@ -1,6 +1,6 @@
 import { ArgumentError, checkOptions, nearest } from "../../corpus/index.js";
 import type { Approximation } from "../../model/index.js";
-import { show } from "../check.js";
+import { show } from "../show.js";
 import { quantityTable } from "./table.js";
 import type { QuantityKind, QuantityTable, QuantityTableChanges } from "./types.js";
 

@@ -36,8 +36,7 @@ import type { UnitWords } from "./unit.js";
  * ```
  */
 export function parseQuantity(text: string, options: QuantityOptions = {}): Quantity | null {
-  for (const quantity of quantitiesOf("parseQuantity", text, options)) return quantity;
-  return null;
+  return firstQuantity("parseQuantity", text, options);
 }
 
 /**
@@ -61,6 +60,12 @@ export function parseQuantity(text: string, options: QuantityOptions = {}): Quan
  */
 export function parseQuantities(text: string, options: QuantityOptions = {}): Quantity[] {
   return [...quantitiesOf("parseQuantities", text, options)];
+}
+
+/** The first quantity, for a function that tells its own name where an option makes no sense. */
+export function firstQuantity(called: string, text: string, options: QuantityOptions): Quantity | null {
+  for (const quantity of quantitiesOf(called, text, options)) return quantity;
+  return null;
 }
 
 function* quantitiesOf(called: string, text: string, options: QuantityOptions): Iterable<Quantity> {

@@ -1,4 +1,7 @@
+import { ArgumentError } from "../../corpus/index.js";
 import type { Interval } from "../../model/index.js";
+import { checkInterval } from "../check-interval.js";
+import { show } from "../show.js";
 import { type Dimension, type Unit, units } from "./table.js";
 
 const byName = new Map<string, Unit>();
@@ -21,6 +24,7 @@ function unitNamed(name: string): Unit | undefined {
  *
  * @param name - The unit as printed ("tons", "km/h", "percent").
  * @returns Its dimension; `null` for what counts things ("missiles") and for what is not in {@link units}.
+ * @throws {@link ArgumentError} when the name is no text.
  *
  * O(1).
  *
@@ -33,6 +37,7 @@ function unitNamed(name: string): Unit | undefined {
  * ```
  */
 export function dimensionOf(name: string): Dimension | null {
+  checkName("dimensionOf", "name", name);
   return unitNamed(name)?.dimension ?? null;
 }
 
@@ -45,9 +50,10 @@ export function dimensionOf(name: string): Dimension | null {
  * @param interval - The numbers, as {@link parseQuantity} gives them.
  * @param from - Their unit as printed.
  * @param to - The unit wanted.
- * @returns The interval; `null` when a unit is unknown, or the two measure different things.
+ * @returns The interval; `null` when a unit is unknown, the two measure different things, or a number becomes too large.
+ * @throws {@link ArgumentError} when the interval is none, or a unit is no text.
  *
- * O(1). Numbers are rounded to 15 digits.
+ * O(1). Numbers are rounded to 15 digits, degrees to a billionth.
  *
  * @example
  * ```ts
@@ -61,28 +67,48 @@ export function dimensionOf(name: string): Dimension | null {
  * ```
  */
 export function convertUnit(interval: Interval, from: string, to: string): Interval | null {
+  checkInterval("convertUnit", "interval", interval);
+  checkName("convertUnit", "from", from);
+  checkName("convertUnit", "to", to);
   const [source, target] = [unitNamed(from), unitNamed(to)];
   if (!source || !target || source.dimension !== target.dimension) return null;
   const { low, lowOpen, high, highOpen } = interval;
   if (source === target) return { low, lowOpen, high, highOpen };
-  return {
-    low: low === null ? null : converted(low, source, target, Math.min),
-    lowOpen,
-    high: high === null ? null : converted(high, source, target, Math.max),
-    highOpen,
-  };
+  const least = low === null ? null : converted(low, source, target, Math.min);
+  const most = high === null ? null : converted(high, source, target, Math.max);
+  if ([least, most].some((end) => end !== null && !Number.isFinite(end))) return null;
+  return { low: least, lowOpen, high: most, highOpen };
+}
+
+function checkName(called: string, argument: string, name: unknown): void {
+  if (typeof name === "string") return;
+  throw new ArgumentError(called, argument, `is ${show(name)}. Give the unit as text, such as "km".`);
 }
 
 function converted(
-  number: number,
+  given: number,
   source: Unit,
   target: Unit,
   outermost: (...numbers: number[]) => number,
 ): number {
   const found = ends(source).flatMap((factor) =>
-    ends(target).map((other) => (number * factor + (source.offset ?? 0) - (target.offset ?? 0)) / other),
+    ends(target).map((other) => (given * factor + (source.offset ?? 0) - (target.offset ?? 0)) / other),
   );
-  return Number(outermost(...found).toPrecision(15)) + 0;
+  const number = outermost(...found);
+  // Degrees are differences of numbers that are near each other: of their digits the last are noise.
+  const isDegrees = source.offset !== undefined || target.offset !== undefined;
+  return Number(isDegrees && Math.abs(number) < 1e6 ? number.toFixed(9) : number.toPrecision(15)) + 0;
 }
 
 const ends = ({ factor }: Unit): readonly number[] => (typeof factor === "number" ? [factor] : factor);
+
+/**
+ * A name by which units are the same: words for what is counted may differ in case and number ("People", "person"). Names of
+ * units that can be converted stay as they are.
+ */
+export function unitKey(name: string): string {
+  if (unitNamed(name)) return name;
+  const words = name.trim().replace(/\s+/g, " ").toLowerCase();
+  if (/^persons?$/.test(words)) return "people";
+  return /[^s]s$/.test(words) ? words.slice(0, -1) : words;
+}

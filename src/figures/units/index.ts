@@ -1,2 +1,2 @@
-export { convertUnit, dimensionOf } from "./convert.js";
+export { convertUnit, dimensionOf, unitKey } from "./convert.js";
 export { type Dimension, type Unit, units } from "./table.js";
