@@ -32,7 +32,7 @@ export function noPairs({ groups }: ClaimTable): WrongPairs {
   return { all: new Float64Array(groups.length), same: new Float64Array(groups.length) };
 }
 
-/** Adds the pairs of an item, each claim as far as it is probably wrong. O(values, and pairs of near ones). */
+/** Adds the pairs of an item, each claim as far as it is probably wrong. O(claims). */
 export function addPairs(
   item: number,
   { groupOf, valueStart, saidStart, share }: ClaimTable,
@@ -44,7 +44,7 @@ export function addPairs(
   const from = valueStart[item] as number;
   const to = valueStart[item + 1] as number;
   if (to - from < 2) return;
-  if (wrong.length < to - from) wrong = new Float64Array(2 * (to - from));
+  if (before.length < to - from + 1) before = new Float64Array(2 * (to - from + 1));
   let all = 0;
   let own = 0;
   for (let value = from; value < to; value++) {
@@ -55,23 +55,27 @@ export function addPairs(
       sum += part;
       own += part * part;
     }
-    wrong[value - from] = sum;
     all += sum;
+    before[value - from + 1] = all;
   }
   let alike = 0;
   for (let value = from; value < to; value++) {
-    const here = wrong[value - from] as number;
-    for (let other = near.first[value] as number; other <= (near.last[value] as number); other++) {
-      alike += here * (wrong[other - from] as number);
-    }
+    const at = value - from;
+    const here = (before[at + 1] as number) - (before[at] as number);
+    const first = (near.first[value] as number) - from;
+    const last = (near.last[value] as number) - from;
+    alike += here * ((before[last + 1] as number) - (before[first] as number));
   }
   const group = groupOf[item] as number;
   pairs.all[group] = (pairs.all[group] as number) + Math.max(0, all * all - own);
   pairs.same[group] = (pairs.same[group] as number) + Math.max(0, alike - own);
 }
 
-/** By value of the item that is looked at: how much of what is claimed is wrong. Used up before the next call. */
-let wrong = new Float64Array(64);
+/**
+ * By value of the item that is looked at, and one more: how much of what is claimed of those before it is wrong. Its first
+ * element is 0; the others are used up before the next call.
+ */
+let before = new Float64Array(64);
 
 /** As many pairs as the first guess counts for. */
 const guess = 5;

@@ -29,6 +29,8 @@ const farthest = 1e200;
  * The probability of every value of an item, given what a claim of each voice is worth (Dong, Berti-Équille and Srivastava's
  * ACCU, with claims near a value counting for it too): the truth is one of the values, or one of the
  * `alternatives` that nobody claims. O(claims).
+ *
+ * @returns How many independent claims there are on it.
  */
 export function judgeItem(
   item: number,
@@ -38,7 +40,7 @@ export function judgeItem(
   worth: Float64Array,
   alternatives: number,
   out: Judgement,
-): void {
+): number {
   const { valueStart, saidStart, number, share, voice } = table;
   const { exact, right, score } = out;
   const from = valueStart[item] as number;
@@ -46,11 +48,13 @@ export function judgeItem(
   const origin = number[from] as number;
   // Sums over the values before each one, of the weights and of the weights times the distance from the first.
   const { sum, moment } = scratch(to - from + 1);
+  let voices = 0;
   for (let value = from; value < to; value++) {
     const at = value - from;
     let w = 0;
     for (let claim = saidStart[value] as number; claim < (saidStart[value + 1] as number); claim++) {
       const part = (share[claim] as number) * (independence[claim] as number);
+      voices += part;
       w += part * (worth[voice[claim] as number] as number);
     }
     score[value] = w;
@@ -105,6 +109,7 @@ export function judgeItem(
         ? (exact[value] as number)
         : Math.min(1, (sum[last + 1] as number) - (sum[first] as number));
   }
+  return voices;
 }
 
 function clamp(value: number, most: number): number {

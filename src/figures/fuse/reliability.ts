@@ -11,20 +11,20 @@ export function emptyRecord(voices: number): TrackRecord {
   return { claims: new Float64Array(voices), right: new Float64Array(voices) };
 }
 
-/** Adds what each voice said on an item, and how much of it is probably right. A claim alone is no witness. */
+/**
+ * Adds what each voice said on an item, and how much of it is probably right. A claim alone is no witness.
+ *
+ * @param voices - How many independent claims there are on the item.
+ */
 export function addToRecord(
   item: number,
   { valueStart, saidStart, voice, share }: ClaimTable,
   right: Float64Array,
-  independence: Float64Array,
+  voices: number,
   record: TrackRecord,
 ): void {
   const from = valueStart[item] as number;
   const to = valueStart[item + 1] as number;
-  let voices = 0;
-  for (let claim = saidStart[from] as number; claim < (saidStart[to] as number); claim++) {
-    voices += (share[claim] as number) * (independence[claim] as number);
-  }
   const witness = 1 - 1 / Math.max(1, voices);
   if (witness === 0) return;
   for (let value = from; value < to; value++) {

@@ -87,8 +87,9 @@ export function advance(
   for (let item = 0; item < items.length; item++) {
     const group = groupOf[item] as number;
     if (smooth[group] === 0) {
-      judgeItem(item, table, near, independence, worth, state.alternatives[group] as number, judgement);
-      addToRecord(item, table, right, independence, record);
+      const alternatives = state.alternatives[group] as number;
+      const voices = judgeItem(item, table, near, independence, worth, alternatives, judgement);
+      addToRecord(item, table, right, voices, record);
     }
     addPairs(item, table, near, right, independence, pairs);
   }
