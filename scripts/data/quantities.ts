@@ -34,8 +34,10 @@ parseQuantity("dozens", { preset: "acled" }); //=> { low: 12, high: 99, best: 12
 *x* is the number. Between two numbers ("from 3 to 5", "10–15", "5 or 6", "30 if not 40") lies the closed
 interval of the two, rule \`between\`; "20, possibly 30" puts the 20 forward as \`best\`. "more than 20 but fewer
 than 30" is one interval; what is "at least 30, possibly 50" may be more than 50, too. "over two days" may mean during
-them or longer, rule \`over-time\`. A verb of exceeding that is denied ("did not exceed 40", "is unlikely to top 100") is
-an upper bound; where a toll or a price passes a mark ("deaths top 1,000", "climbs past 300") it is more than that.
+them or longer, rule \`over-time\`. A bound that is denied is turned round: "did not exceed 40", "never fell below 300", "no team scored more
+than 3". Where the words leave open what is denied ("did not pay more than 40") nothing is read. Where a toll or a price
+passes a mark ("deaths top 1,000", "climbs past 300") it is more than that; the level that a change leads to is no end of a
+range ("rose by 12 to 4,310" gives 12).
 
 Of a text with several quantities \`parseQuantity\` gives the first: 8 of "rose from 8 to 11". \`parseQuantities\` gives all.
 

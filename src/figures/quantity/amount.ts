@@ -3,8 +3,8 @@ import { multiples, openMultiples, scales, small } from "./lexicon.js";
 import { openName, readSign, withSuffix } from "./money.js";
 import { type Cardinal, readCardinal } from "./numbers.js";
 import { rank, readOrdinal, readRank } from "./rank.js";
-import { readOutOf, readPart } from "./share.js";
-import { timeUnits } from "./stop-words.js";
+import { readOneIn, readOutOf, readPart } from "./share.js";
+import { timeUnits, unitStops } from "./stop-words.js";
 import type { Token } from "./tokenise.js";
 import { readUnit } from "./unit.js";
 import { isYear, isYearLike, skipUnlike } from "./unlike.js";
@@ -127,15 +127,18 @@ function readNumber(reader: Reader, at: number, place: Place): Step | null {
   if (form === "year" || form === "ordinal" || !Number.isFinite(value)) return { skip: end };
   const compound = skipCompound(tokens, at, end);
   if (compound !== null) return { skip: compound };
+  if (form === "part") return readPart(reader, at, cardinal, place);
+  const share = readOutOf(tokens, cardinal) ?? readOneIn(tokens, at, cardinal);
+  if (share) return { base: share };
   if (token.key === "one" && end === at + 1 && place.bound === null) {
     const [before, after] = [tokens[at - 1], tokens[end]];
-    if (notBeforeOne.has(before?.key ?? "") || (notAfterOne.has(after?.key ?? "") && after?.kind === "word"))
-      return { skip: end };
+    // "said that one soldier was killed", but "that one was killed".
+    const isNoun = after?.kind === "word" && (after.key === "of" || !unitStops.has(after.key));
+    const isPronoun =
+      notBeforeOne.has(before?.key ?? "") && !(/^(?:that|which)$/.test(before?.key ?? "") && isNoun);
+    if (isPronoun || (notAfterOne.has(after?.key ?? "") && after?.kind === "word")) return { skip: end };
     if (after?.key === "of" && isOneOfTheMost(tokens, end + 1)) return { skip: end + 1 };
   }
-  if (form === "part") return readPart(reader, at, cardinal, place);
-  const share = readOutOf(tokens, cardinal);
-  if (share) return { base: share };
   const base = withSuffix(reader, { ...ofCardinal(cardinal), end });
   if (base.kind === "number" && base.end === end && isYearLike(token)) {
     const unit = tokens[end];
@@ -183,6 +186,8 @@ function skipCompound(tokens: readonly Token[], at: number, end: number): number
 function countsBehind(tokens: readonly Token[], at: number): boolean {
   const unit = readUnit(tokens, at, "many");
   const head = unit ? tokens[unit.end - 1] : undefined;
+  // "the 1500m final".
+  if (unit && tokens[at]?.spaced === false && tokens[at]?.kind === "word") return true;
   return head !== undefined && /(?:[^s]s|people|men|women|children|personnel|police|%)$/.test(head.key);
 }
 

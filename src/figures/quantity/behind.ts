@@ -61,11 +61,11 @@ export function readAge(
   const before = tokens[from - 1];
   const number = tokens[from];
   const isAge = number?.kind === "number" && /^\d{1,3}$/.test(number.key) && number.value <= 120;
-  if (isAge && (before?.key === "age" || isAged(tokens, from))) return { unit: "years", end: at };
+  const isOf = before?.key === "of" && tokens[from - 2]?.key === "age";
+  if (isAge && (before?.key === "age" || isOf || isAged(tokens, from))) return { unit: "years", end: at };
   if (!isAge || at !== from + 1 || before?.key !== "," || tokens[at]?.key !== ",") return null;
-  const name = [tokens[from - 3], tokens[from - 2]].every(
-    (token) => token?.kind === "word" && /^\p{Lu}/u.test(token.text),
-  );
+  const named = tokens[from - 2];
+  const name = named?.kind === "word" && /^\p{Lu}\p{Ll}/u.test(named.text) && tokens[at + 1]?.kind === "word";
   if (name || persons.has(tokens[from - 2]?.key ?? "")) return { unit: "years", end: at };
   return null;
 }

@@ -55,7 +55,9 @@ export const shortScales: ReadonlyMap<string, number> = new Map([
 
 /** Behind a bare "m" these say that it means metres, not million. */
 export const metreWords: ReadonlySet<string> = new Set(
-  list("tall long deep high wide away below above apart sprint race dash hurdles butterfly freestyle wall"),
+  list(
+    "tall long deep high wide away below above apart from sprint race dash hurdles butterfly freestyle wall final finals relay heat heats medley backstroke breaststroke champion north south east west",
+  ),
 );
 
 /** Plural magnitudes, which are vague alone ("hundreds") and multiply behind others ("hundreds of thousands"). */

@@ -24,25 +24,55 @@ export function passesMark(tokens: Tokens, at: number): number | null {
   const before = tokens[at - 1]?.key ?? "";
   if (key === "past") return changeVerbs.has(before) || going.has(before) ? at + 1 : null;
   if (!passing.has(key)) return null;
-  if (key === "top" && modals.has(before)) return at + 1;
+  if (key === "top" && (modals.has(before) || /n't$/.test(before))) return at + 1;
   const subject = /^(?:has|have|had|to|could|may|might|will|would)$/.test(before)
     ? tokens[at - 2]?.key
     : before;
   return counts.has(subject ?? "") ? at + 1 : null;
 }
 
-const exceeding = /^(?:exceed|surpass|top|cross|pass)(?:s|es|ed|ped|ping|ing)?$/;
-const glue = set(
-  "to expected likely be been yet ever have has had will would going able thought believed supposed allowed permitted",
+/** Verbs that reach a mark: denied, they stay below it. */
+const reaching = set("reach reached reaches reaching hit attain attained approach approached");
+
+/** What a denial does to the bound that it governs. */
+export type Denial =
+  /** It turns it round: "did not exceed 40" is at most 40. */
+  | "turned"
+  /** It leaves open whether it does: whoever "did not pay more than 40" may have left more than 40 unpaid. */
+  | "open"
+  /** There is none. */
+  | null;
+
+/** Verbs and helpers through which a denial reaches the bound. */
+const carriers = set(
+  "to expected likely be been being yet ever am is are was were have has had having do does did will would can could may might must shall should going able thought believed supposed allowed permitted exceed exceeds exceeded surpass surpasses surpassed top tops topped cross crossed pass passed rise rises rose risen fall falls fell fallen drop drops dropped dip dipped climb climbed go goes went gone get got come came stand stood last lasted cost costs earn earned win won score scored sell sold take took taken need needed want wanted spend spent wait waited contain hold held number total reach reached hit attain",
+);
+/** Words that a denial does not reach across. */
+const fences = set(
+  "for in since after during of by with without at on from into over under about until and but or because if while as that who whom which whose where when how why its the their his her our my this these those than say says said saying deny denied denies rule ruled ruling exclude excluded doubt doubts doubted confirm confirmed know knew known specify explain comment stop stopped prevent prevented deter deterred keep kept discourage include includes included including count counts counted counting cover covers covered apply mention mentioned reflect reflects account",
 );
 
-/** Whether a verb of exceeding is denied: "did not exceed", "is not expected to exceed", "is unlikely to top". */
-export function isDenied(tokens: Tokens, at: number): boolean {
-  if (!exceeding.test(tokens[at]?.key ?? "")) return false;
+/**
+ * What denies the bound that begins at a token: "not", "never", "nobody", "no team", "failed to". Looks at six tokens.
+ */
+export function denialOf(tokens: Tokens, at: number): Denial {
+  let carried = true;
   for (let index = at - 1; index >= at - 6; index--) {
-    const key = tokens[index]?.key ?? "";
-    if (/^(?:not|never|cannot|unlikely)$|n't$/.test(key)) return true;
-    if (!glue.has(key)) return false;
+    const token = tokens[index];
+    const key = token?.key ?? "";
+    if (token?.kind !== "word") return null;
+    if (/^(?:not|never|cannot|unlikely|fail|fails|failed|unable)$|n't$/.test(key))
+      return carried ? "turned" : "open";
+    // A denied subject denies whatever it does.
+    if (key === "nobody" || (key === "no" && index < at - 1)) return "turned";
+    if (/^(?:seldom|rarely|hardly)$/.test(key)) return "open";
+    if (fences.has(key)) return null;
+    carried &&= carriers.has(key);
   }
-  return false;
+  return null;
+}
+
+/** Whether a verb at a token says that a mark is reached. */
+export function reachesMark(tokens: Tokens, at: number): boolean {
+  return reaching.has(tokens[at]?.key ?? "");
 }

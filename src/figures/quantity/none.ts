@@ -25,6 +25,9 @@ export interface Nothing {
 
 const harmed = new Set("killed hurt injured wounded harmed died dead survived affected missing".split(" "));
 
+/** Behind "nobody was". */
+const present = new Set("aboard home inside there present around".split(" "));
+
 /**
  * "no casualties", "none", "not a single", "nobody was hurt"; and, told apart from them, "no reports of
  * casualties" and "no casualties were reported". Looks at a fixed number of tokens.
@@ -102,7 +105,8 @@ function readNo(tokens: Tokens, at: number): Nothing | { readonly skip: number }
     return { approx: "silence", end: unit?.end ?? from + 1, unit };
   }
   const found = zero(tokens, from);
-  if (!found) return { skip: at + 1 };
+  // "No team scored more than 3 goals": the denial is of the bound.
+  if (!found || isSubject(tokens, found.unit?.end ?? found.end)) return { skip: at + 1 };
   const { unit } = found;
   // "no casualty figures".
   if (unit && tidings.has(tokens[unit.end - 1]?.key ?? "")) {
@@ -124,7 +128,9 @@ function readNobody(tokens: Tokens, at: number): Nothing | { readonly skip: numb
     if (token?.kind !== "word") break;
     if (token.key === "claimed" && tokens[index + 1]?.key === "responsibility") break;
     if (toldVerbs.has(token.key) && index > at) return { approx: "silence", end: at, unit: null };
-    if (harmed.has(token.key)) return { approx: "none", end: index + 1, unit: null };
+    if (harmed.has(token.key) || present.has(token.key) || /[a-z]{3}ed$/.test(token.key)) {
+      return isSubject(tokens, index) ? { skip: at } : { approx: "none", end: index + 1, unit: null };
+    }
     if (!tellingGlue.has(token.key) && token.key !== "in" && token.key !== "of") break;
   }
   return { skip: at };
@@ -155,4 +161,14 @@ function pastWhose(tokens: Tokens, at: number): number {
     if (token?.kind !== "word" && token?.key !== ",") break;
   }
   return at;
+}
+
+/** Whether what "no" stands before goes on to do more than a number, or less. */
+function isSubject(tokens: Tokens, at: number): boolean {
+  for (let index = at; index < at + 3; index++) {
+    if (tokens[index]?.kind !== "word") return false;
+    if (/^(?:more|fewer|less|longer|over|under|above|below)$/.test(tokens[index]?.key ?? ""))
+      return index > at;
+  }
+  return false;
 }

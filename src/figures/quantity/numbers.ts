@@ -29,6 +29,8 @@ export interface Cardinal {
 
 type Tokens = readonly Token[];
 
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
 const isArticle = (token: Token | undefined): boolean => token?.key === "a" || token?.key === "an";
 
 /** The index after a glued hyphen, or the same index. */
@@ -56,6 +58,16 @@ export function readCardinal(tokens: Tokens, at: number, money: boolean, joins =
 function readDigits(tokens: Tokens, at: number, money: boolean): Cardinal {
   let value = (tokens[at] as Token).value;
   let end = at + 1;
+  // "6.2 x 10^4".
+  const power = /^10(?:\^(\d+)|([⁰¹²³⁴-⁹]+))$/.exec(
+    /^[x×]$/.test(tokens[end]?.key ?? "") ? (tokens[end + 1]?.text ?? "") : "",
+  );
+  if (power) {
+    const exponent =
+      power[1] ?? Array.from(power[2] as string, (digit) => superscripts.indexOf(digit)).join("");
+    const scaled = Number(`${value}e${exponent}`);
+    return { value: scaled, end: end + 2, mantissa: scaled, scale: 1, form: "cardinal" };
+  }
   const glued = tokens[end]?.spaced === false ? tokens[end] : undefined;
   if (glued?.kind === "word" && ordinalSuffixes.has(glued.key)) {
     return { value, end: end + 1, mantissa: value, scale: 1, form: "ordinal" };
@@ -136,6 +148,12 @@ function scaleAt(tokens: Tokens, at: number, money: boolean, first: boolean): nu
   if (token.key === "m") {
     // "a 5m wall" is metres, "5m people" million; with a space before the m it is metres but for a plural.
     const next = tokens[at + 1]?.key ?? "";
+    // "900m of track", but "5m of its customers".
+    if (next === "of" && !money) {
+      const of = tokens[at + 2];
+      const counted = /^(?:the|its|their|his|her|our|these|those|them)$/.test(of?.key ?? "");
+      return counted || plurals.has(of?.key ?? "") || /[a-z]{2}s$/.test(of?.key ?? "") ? short : null;
+    }
     const counts = plurals.has(next) || /[a-z]{2}s$/.test(next);
     return money || (!metreWords.has(next) && (counts || !token.spaced)) ? short : null;
   }

@@ -1,3 +1,4 @@
+import { convertUnit } from "../units/index.js";
 import { readBase } from "./amount.js";
 import type { Base, Reader } from "./base.js";
 import { pluralScales } from "./lexicon.js";
@@ -74,16 +75,15 @@ export function readRange(
   if (!step && boundFillers.has(tokens[at]?.key ?? "")) step = readBase(reader, at + 1, place);
   if (!step) return null;
   if ("skip" in step) return opening === "between" ? { skip: step.skip } : null;
-  if (unit && !isSame(tokens, unit, readUnit(tokens, step.base.end, "many"))) {
-    return opening === "between" ? { skip: step.base.end } : null;
-  }
-  const pair = alike(first, step.base);
+  const other = unit && readUnit(tokens, step.base.end, "many");
+  const same = unit && other ? inUnitOf(tokens, first, unit, other) : first;
+  // One end alone would be a wrong certainty.
+  if (!same || (unit && !other)) return opening === null ? null : { skip: step.base.end };
+  const pair = alike(same, step.base);
   if (!pair) return null;
   const [low, high] = spread(tokens, pair);
   if (low.low === null || high.low === null) return null;
-  const isChange = changeVerbs.has(tokens[start - 1]?.key ?? "");
-  if (isChange && (opening === "from" || (first.kind === "percent" && step.base.kind === "number")))
-    return null;
+  if (isChange(tokens, start) && (opening === "from" || isLevel(first, step.base))) return null;
   if (low.low >= high.low) return reversed(low, high, opening, link.kind, first.vague);
   const vague = low.vague || high.vague;
   const doubt = link.kind === "maybe" || link.kind === "most" ? link.kind : null;
@@ -94,6 +94,23 @@ export function readRange(
     best: doubt && !vague ? low.low : null,
     doubt,
   };
+}
+
+/** Whether a change is told before the number: "rose", "rose by", "an increase of". */
+function isChange(tokens: readonly Token[], start: number): boolean {
+  const key = tokens[start - 1]?.key ?? "";
+  if (changeVerbs.has(key)) return true;
+  if (key !== "by" && key !== "of") return false;
+  return [2, 3, 4, 5].some((back) => changeVerbs.has(tokens[start - back]?.key ?? ""));
+}
+
+/**
+ * Whether the second number is the level that a change leads to ("rose by 0.2% to 3.4%", "by 12 to 4,310") and no end of a
+ * range ("by 10 to 15 percent"): it has a sign of its own as the first has, or another kind, or is much larger.
+ */
+function isLevel(first: Base, second: Base): boolean {
+  if (first.kind !== "number" || first.closed) return true;
+  return second.kind === "number" && (second.low ?? 0) > 4 * (first.high ?? Number.POSITIVE_INFINITY);
 }
 
 /** The token after a comma that closes what a comma opened ("at least 30, possibly 50, miners"). */
@@ -117,12 +134,18 @@ function readSuspended(reader: Reader, at: number): Joint | { readonly skip: num
   return second?.key === "-" && !second.spaced ? { kind: "to", end: at + 3, paused: false } : null;
 }
 
-function isSame(tokens: readonly Token[], a: UnitWords, b: UnitWords | null): boolean {
-  if (!b || a.end - a.start !== b.end - b.start) return false;
-  for (let index = 0; index < a.end - a.start; index++) {
-    if (tokens[a.start + index]?.key !== tokens[b.start + index]?.key) return false;
-  }
-  return true;
+/** A number in the unit of another: itself where they are the same; `null` where it cannot be converted exactly. */
+function inUnitOf(tokens: readonly Token[], number: Base, unit: UnitWords, other: UnitWords): Base | null {
+  const words = ({ start, end }: UnitWords) =>
+    tokens
+      .slice(start, end)
+      .map(({ text, spaced }, index) => (spaced && index > 0 ? ` ${text}` : text))
+      .join("");
+  const [from, to] = [words(unit), words(other)];
+  if (from.toLowerCase() === to.toLowerCase()) return number;
+  const { low, high } = number;
+  const converted = convertUnit({ low, lowOpen: false, high, highOpen: false }, from, to);
+  return converted && low === high && converted.low === converted.high ? { ...number, ...converted } : null;
 }
 
 /** "tens, if not hundreds, of thousands": the magnitude behind counts for both. */

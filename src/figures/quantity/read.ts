@@ -2,10 +2,10 @@ import type { Approximation, Interval } from "../../model/index.js";
 import { readBase } from "./amount.js";
 import type { Base, Reader } from "./base.js";
 import { readAfter, readAge } from "./behind.js";
-import type { Money, Named } from "./grammar.js";
+import type { Grammar, Money, Named } from "./grammar.js";
 import { closed, shapeOf } from "./interval.js";
 import { readMargin, withMargin } from "./margin.js";
-import { isDenied, passesMark } from "./marks.js";
+import { denialOf, passesMark, reachesMark } from "./marks.js";
 import { readNone } from "./none.js";
 import { matchPhrase } from "./phrases.js";
 import { type Opening, readRange } from "./range.js";
@@ -77,15 +77,42 @@ interface Prefix {
   /** Whether the one bound is the bare word "over", which of a time may mean during. */
   readonly isOver: boolean;
   readonly ordinals: boolean;
+  /** Whether a denial leaves open which way the bound goes. */
+  readonly isUnsure: boolean;
 }
 
 /** How many bounds may stand before one number. */
 const mostBounds = 4;
 
+/** A verb of passing a mark, or of a mark that is not reached, as a bound. */
+function markAt(
+  grammar: Grammar,
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: Named<BoundRule>; readonly end: number } | null {
+  const passed = passesMark(tokens, at);
+  const value = grammar.bounds.get(passed === null ? "at-least" : "more-than");
+  if (!value) return null;
+  if (passed !== null) return { value, end: passed };
+  return reachesMark(tokens, at) && denialOf(tokens, at) !== null ? { value, end: at + 1 } : null;
+}
+
+const opposites: Readonly<Record<string, string>> = {
+  "more-than": "at-most",
+  "at-least": "less-than",
+  "less-than": "at-least",
+  "at-most": "more-than",
+};
+
+function opposite(grammar: Grammar, { approx }: BoundRule): Named<BoundRule> | undefined {
+  return Object.hasOwn(opposites, approx) ? grammar.bounds.get(opposites[approx] as string) : undefined;
+}
+
 function readPrefix({ grammar, tokens }: Reader, at: number): Prefix {
   const bounds: Named<BoundRule>[] = [];
   let opening: Opening = null;
   let ordinals = false;
+  let isUnsure = false;
   let own = 0;
   let end = at;
   for (let count = 0; count < mostBounds; count++) {
@@ -105,25 +132,46 @@ function readPrefix({ grammar, tokens }: Reader, at: number): Prefix {
       tokens[end]?.spaced === false
     )
       break;
-    const passed = passesMark(tokens, end);
-    const over = grammar.bounds.get("more-than");
-    const found = passed && over ? { value: over, end: passed } : matchPhrase(grammar.before, tokens, end);
+    const found = markAt(grammar, tokens, end) ?? matchPhrase(grammar.before, tokens, end);
     if (!found) break;
-    const most =
-      found.value.high === null && isDenied(tokens, end) ? grammar.bounds.get("at-most") : undefined;
-    bounds.push(most ?? found.value);
+    const isOpen = found.value.low === null || found.value.high === null;
+    const denial = count === 0 && isOpen ? denialOf(tokens, end) : null;
+    if (denial === "open") isUnsure = true;
+    bounds.push((denial === "turned" ? opposite(grammar, found.value) : undefined) ?? found.value);
     ordinals ||= tokens[found.end - 1]?.key === "than";
     end = found.end;
   }
   const isOver = bounds.length === 1 && end === at + 1 && tokens[at]?.key === "over";
-  return { end, bounds, own: opening ? own : bounds.length, opening, isOver, ordinals };
+  return { end, bounds, own: opening ? own : bounds.length, opening, isOver, ordinals, isUnsure };
+}
+
+/** "20 degrees below zero" is less than nothing; how much "10 below freezing" is, the scale says. */
+function belowZero(
+  tokens: readonly Token[],
+  found: Found,
+): { readonly found: Found } | { readonly skip: number } {
+  const { end, low, high, lowOpen, highOpen, best } = found;
+  if (tokens[end]?.key !== "below") return { found };
+  if (tokens[end + 1]?.key === "freezing") return { skip: end + 2 };
+  if (tokens[end + 1]?.key !== "zero") return { found };
+  const minus = (number: number | null) => (number === null ? null : 0 - number);
+  const turned = {
+    low: minus(high),
+    lowOpen: highOpen,
+    high: minus(low),
+    highOpen: lowOpen,
+    best: minus(best),
+  };
+  return { found: { ...found, ...turned, end: end + 2 } };
 }
 
 /** A number that is denied or excepted: "not 20 but 30", "not 20 people", "all but three". */
 function readDenied(reader: Reader, at: number): { readonly skip: number } | null {
   const { tokens } = reader;
   const key = tokens[at]?.key ?? "";
-  const excepts = /^(?:all|anything|nothing|everyone|everything)$/.test(key) && tokens[at + 1]?.key === "but";
+  const excepts =
+    /^(?:all|anything|nothing|everyone|everything)$/.test(key) &&
+    /^(?:but|except)$/.test(tokens[at + 1]?.key ?? "");
   if (key !== "not" && !excepts) return null;
   const step = readBase(reader, excepts ? at + 2 : at + 1, { bound: null, joins: true, ordinals: false });
   if (!step || "skip" in step) return null;
@@ -173,6 +221,7 @@ function readOne(reader: Reader, at: number): Outcome {
     step = readBase(reader, at, { bound: null, joins: true, ordinals: false });
   }
   if (!step || "skip" in step) return step;
+  if (prefix.isUnsure) return { skip: step.base.end };
   const range = readRange(reader, at, step.base, opening, prefix.ordinals);
   if (range && "skip" in range) return range;
   const base = range ? range.base : step.base;
@@ -192,7 +241,7 @@ function readOne(reader: Reader, at: number): Outcome {
   const form = range ? "range" : spread ? "margin" : "number";
   const best = range ? range.best : spread ? base.low : null;
   const number = { start: first, from: start, base: spread ?? base, bounds: whole, form, best } as const;
-  return { found: complete(reader, prefix.isOver ? { ...number, isOver: true } : number) };
+  return belowZero(tokens, complete(reader, prefix.isOver ? { ...number, isOver: true } : number));
 }
 
 function nothing(

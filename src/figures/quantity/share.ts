@@ -84,12 +84,17 @@ function isAgain(tokens: readonly Token[], at: number): boolean {
 
 /** "one in five", "nine out of ten". */
 export function readOutOf(tokens: readonly Token[], cardinal: Cardinal): Base | null {
-  const { end, value, scale } = cardinal;
+  const { value, scale } = cardinal;
+  // "one-in-four".
+  const end =
+    tokens[cardinal.end]?.key === "-" && tokens[cardinal.end + 1]?.key === "in"
+      ? cardinal.end + 1
+      : cardinal.end;
   const isOut = tokens[end]?.key === "out" && tokens[end + 1]?.key === "of";
   const isOf = tokens[end]?.key === "of" && /^(?:every|each)$/.test(tokens[end + 1]?.key ?? "");
   if (!isOut && !isOf && tokens[end]?.key !== "in") return null;
   const every = /^(?:every|each)$/.test(tokens[end + (isOut ? 2 : 1)]?.key ?? "") ? 1 : 0;
-  const from = (isOut ? end + 2 : end + 1) + every;
+  const from = skipHyphen(tokens, (isOut ? end + 2 : end + 1) + every);
   if (skipUnlike(tokens, from) !== null) return null;
   const whole = readCardinal(tokens, from, false);
   if (whole?.form !== "cardinal" || !(value > 0 && value < whole.value) || scale > 1) return null;
@@ -98,7 +103,20 @@ export function readOutOf(tokens: readonly Token[], cardinal: Cardinal): Base | 
     return null;
   // "two in 2019", but "one in 10" and "three in every 1,000".
   const mixed = (tokens[end - 1]?.kind === "number") !== (tokens[from]?.kind === "number");
-  if (!isOut && every === 0 && ((mixed && value !== 1) || value > 20)) return null;
+  const isUsual = value === 1 || /^10{1,3}$/.test(String(whole.value));
+  if (!isOut && every === 0 && ((mixed && !isUsual) || value > 20)) return null;
   const share = exactly(whole.end, value / whole.value);
   return { ...share, kind: "share", mantissa: value, scale: 1 / whole.value };
+}
+
+/** "One person in five": the noun stands within. */
+export function readOneIn(tokens: readonly Token[], at: number, { end }: Cardinal): Base | null {
+  if (tokens[at]?.key !== "one" || end !== at + 1 || tokens[end + 1]?.key !== "in") return null;
+  const noun = tokens[end];
+  if (noun?.kind !== "word" || unitStops.has(noun.key)) return null;
+  const whole = readCardinal(tokens, end + 2, false);
+  const after = tokens[whole?.end ?? 0];
+  if (whole?.form !== "cardinal" || whole.value < 2 || isYearLike(tokens[end + 2])) return null;
+  if (after?.kind === "word" && !unitStops.has(after.key)) return null;
+  return { ...exactly(whole.end, 1 / whole.value), kind: "share", unit: noun.text, closed: true };
 }

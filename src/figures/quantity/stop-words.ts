@@ -44,7 +44,7 @@ export const plurals: ReadonlySet<string> = set(`
 export const singulars: ReadonlySet<string> = set(`
   iraqis' paris texas kansas arkansas illinois hamas laos honduras cyprus mars venus jesus bus gas press congress
   business crisis analysis basis process class pass loss boss mass this his its us plus various previous serious
-  dangerous religious famous numerous unanimous gross cross express less homeless countless nameless
+  news dangerous religious famous numerous unanimous gross cross express less homeless countless nameless
 `);
 
 /** Fillers between a bound and its number: "at least another 15", "about a further 20", "around US 5,000". */
@@ -66,7 +66,7 @@ export const namers: ReadonlySet<string> = set(`
   regiment squadron corps precinct catch super bowl block camp checkpoint point day week chapter psalm exit box
   stage building tower warehouse hangar pavilion playstation xbox galaxy pixel starship falcon soyuz shenzhou artemis
   ariane vega sukhoi tupolev antonov mig ftse nasdaq nikkei cac dax ibex mib stoxx topix kospi nifty asx tsx russell
-  fortune
+  fortune dow sensex junction exit reactor fahrenheit hwy
 `);
 
 /** Names with a number word that begin a text as well. */
@@ -80,6 +80,10 @@ export const numberNames: readonly string[] = [
   "formula one",
   "air force one",
   "gang of four",
+  "three mile island",
+  "ninety mile beach",
+  "six flags",
+  "big ten",
 ];
 
 /** What makes a number before capitalised words an address. */
@@ -107,7 +111,7 @@ export const timeZones: ReadonlySet<string> = set(
 
 /** Persons whose age may follow between commas: "Man, 34, arrested". */
 export const persons: ReadonlySet<string> = set(
-  "man woman boy girl teen teenager father mother student driver soldier suspect victim officer resident farmer teacher",
+  "man woman boy girl teen teenager father mother student driver soldier suspect victim officer resident farmer teacher pope king queen prince princess singer actor actress player president minister senator judge professor nurse doctor",
 );
 
 /** Units of time: "over two days" may mean during them. */

@@ -73,7 +73,7 @@ export const quantityTable: QuantityTable = deepFreeze<QuantityTable>({
       "more-than",
       open(1),
       null,
-      "more than | over | above | exceeding | exceed | exceeds | exceeded | surpassing | surpass | surpasses | surpassed | topping | topped | tops | greater than | larger than | bigger than | higher than | beyond | in excess of | upwards of | upward of | north of | well over | well above | far more than | much more than | many more than | well in excess of | well upwards of | significantly more than | considerably more than | even more than | better than | >",
+      "more than | longer than | over | above | exceeding | exceed | exceeds | exceeded | surpassing | surpass | surpasses | surpassed | topping | topped | tops | greater than | larger than | bigger than | higher than | beyond | in excess of | upwards of | upward of | north of | well over | well above | far more than | much more than | many more than | well in excess of | well upwards of | significantly more than | considerably more than | even more than | better than | >",
     ),
     "over-time": bound("at-least", 1, null, ""),
     "at-least": bound(

@@ -84,7 +84,7 @@ function readWords(tokens: Tokens, start: number, many: Many): UnitWords | null 
     const head = tokens[past - 1] as Token;
     if (count > 0 && participle < 0 && /(?:ed|ing)$/.test(head.key)) participle = end;
     end = past;
-    if (many !== "one" && isPlural(head) && !continues(tokens, head, end)) {
+    if (many !== "one" && isPlural(head) && !continues(tokens, head, end) && !isCrew(tokens, head, end)) {
       const scale = head.key === "degrees" && scalesOfTemperature.has(tokens[end]?.key ?? "");
       return { start, end: scale ? end + 1 : end };
     }
@@ -101,7 +101,9 @@ function readWords(tokens: Tokens, start: number, many: Many): UnitWords | null 
     !isMeasure(tokens, start)
   )
     return null;
-  return end > start ? { start, end } : null;
+  // "half of the country's 32 hospitals": whose they are is not what they are.
+  const isOwner = end > start && /'s$/.test(tokens[end - 1]?.key ?? "") && tokens[end]?.kind === "number";
+  return end > start && !isOwner ? { start, end } : null;
 }
 
 /** Units are printed in the singular too: "a 1.5 ton bomb". */
@@ -128,6 +130,14 @@ function isPlural({ key }: Token): boolean {
   return /s$/.test(key) && !/(?:ss|'s|us|is)$/.test(key) && !singulars.has(key);
 }
 
+/** Whether a word for a crew goes on to one of its members: "police officers". */
+function isCrew(tokens: Tokens, head: Token, end: number): boolean {
+  const next = tokens[end];
+  return crews.has(head.key) && next?.kind === "word" && !isStop(next) && isPlural(next);
+}
+
+const crews = new Set("police staff crew personnel".split(" "));
+
 /** A name in s goes on ("Guards members", "Los Angeles homes"). */
 function continues(tokens: Tokens, head: Token, end: number): boolean {
   const next = tokens[end];
@@ -142,6 +152,8 @@ const perWords = new Set(
   ),
 );
 
+const laterWords = new Set("earlier later ago before after since old".split(" "));
+
 /** "a barrel", "per hour", "/day": the tokens of the word, and the end; `null` where none follows. */
 export function readPer(tokens: Tokens, at: number): UnitWords | null {
   const [by, word] = [tokens[at], tokens[at + 1]];
@@ -155,8 +167,10 @@ export function readPer(tokens: Tokens, at: number): UnitWords | null {
       end: /^(?:square|sq|cubic)$/.test(word.key) && tokens[at + 2]?.kind === "word" ? at + 3 : at + 2,
     };
   }
-  if (/^(?:an?|each|every)$/.test(by?.key ?? "") && perWords.has(word.key))
-    return { start: at + 1, end: at + 2 };
+  if (/^(?:an?|each|every)$/.test(by?.key ?? "") && perWords.has(word.key)) {
+    // "40 arrests a day after the raid" tells when.
+    return laterWords.has(tokens[at + 2]?.key ?? "") ? null : { start: at + 1, end: at + 2 };
+  }
   if (by?.key === "/" && !by.spaced && !word.spaced) return { start: at + 1, end: at + 2 };
   return null;
 }

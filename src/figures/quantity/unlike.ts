@@ -14,6 +14,7 @@ import {
   timeZones,
 } from "./stop-words.js";
 import type { Token } from "./tokenise.js";
+import { readUnit } from "./unit.js";
 
 type Tokens = readonly Token[];
 
@@ -36,6 +37,7 @@ const isDash = (token: Token | undefined): boolean => token?.key === "-" || toke
  */
 export function skipUnlike(tokens: Tokens, at: number): number | null {
   const token = tokens[at];
+  if (token?.key === "zero" && isZeroOf(tokens, at)) return at + 1;
   if (token?.kind === "code") return pastGlued(tokens, at + 1);
   if (token?.kind === "word") return words(tokens, at);
   if (token?.kind !== "number") return null;
@@ -76,10 +78,35 @@ function words(tokens: Tokens, at: number): number | null {
   if (!isCapital(token) || !(small.has(token.key) || tens.has(token.key))) return null;
   const known = matchPhrase(names, tokens, at);
   if (known && isCapital(tokens[at + 1])) return known.end;
-  if (tokens[at - 1]?.kind !== "word" || !isSentence(tokens, at)) return null;
+  if (!isSentence(tokens, at)) return null;
+  const title = titleEnd(tokens, at);
+  if (title !== null) return title;
+  if (tokens[at - 1]?.kind !== "word") return null;
   let end = at + 1;
   while ((isDash(tokens[end]) && glued(tokens[end])) || isCapital(tokens[end])) end++;
   return end;
+}
+
+/** The token after a title in quotation marks ("Seven Samurai"): all of it is capitalised; `null` where it is none. */
+function titleEnd(tokens: Tokens, at: number): number | null {
+  if (!quoteMarks.has(tokens[at - 1]?.key ?? "") || !isCapital(tokens[at + 1])) return null;
+  for (let index = at + 1; index < at + 7; index++) {
+    const token = tokens[index];
+    if (quoteMarks.has(token?.key ?? "")) return index;
+    if (token?.kind !== "word" || (!isCapital(token) && token.text.length > 3)) return null;
+  }
+  return null;
+}
+
+const quoteMarks = new Set(["'", '"', "“", "”"]);
+
+/** "net-zero", "zero-Covid", "zero tolerance". */
+function isZeroOf(tokens: Tokens, at: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const lead = before?.key === "-" ? tokens[at - 2]?.key : before?.key;
+  if (/^(?:net|near|ground|sub|absolute|patient|hour)$/.test(lead ?? "")) return true;
+  if (after?.key === "-" && !after.spaced && tokens[at + 2]?.kind === "word") return true;
+  return /^(?:tolerance|sum|hour|hours|gravity|carbon|emission|waste|rating|rated)$/.test(after?.key ?? "");
 }
 
 /** Words of four letters and more that headlines print small. */
@@ -87,7 +114,7 @@ const small4 = new Set("with from over into than after that amid near says".spli
 
 /** Whether the words around are printed as in a sentence, and not with capitals as in a headline. */
 function isSentence(tokens: Tokens, at: number): boolean {
-  for (let index = Math.max(0, at - 6); index < at + 7; index++) {
+  for (let index = Math.max(0, at - 12); index < at + 13; index++) {
     const token = tokens[index];
     if (
       token?.kind === "word" &&
@@ -201,10 +228,40 @@ function name(tokens: Tokens, at: number): number | null {
   const named = before?.kind === "word" && /\p{Lu}/u.test(before.text) && namers.has(before.key);
   const isIndex = before?.text === "P" && tokens[at - 2]?.key === "&";
   if ((named || isIndex) && isPlain(token)) return pastGlued(tokens, past);
+  const label = labelEnd(tokens, at, past);
+  if (label !== null) return label;
+  // "a 737 MAX", "the 787 Dreamliner", "a 7-Eleven store", "50 Cent".
+  if (after?.text === "MAX" || after?.text === "Dreamliner" || after?.text === "Cent") return past + 1;
+  if (isDash(after) && glued(after) && tokens[at + 2]?.text === "Eleven") return at + 3;
+  if (/^(?:BC|AD|BCE|CE)$/.test(after?.text ?? "") && isPlain(token)) return past + 1;
+  // "by the year 2100", "in 2100".
+  const isOfYear = isPlain(token) && token.key.length === 4 && token.value < 3000;
+  if (isOfYear && before?.key === "year") return past;
   if (before?.kind === "word" && callers.has(before.key) && isPlain(token) && token.key.length >= 3) {
     return isDash(after) && glued(after) ? at + 3 : past;
   }
   return null;
+}
+
+/** "junctions 10 and 11", "Sections 3-5", "near exit 12", "U.S. 101": labels, and the numbers that go on with them. */
+function labelEnd(tokens: Tokens, at: number, past: number): number | null {
+  const token = tokens[at] as Token;
+  const before = tokens[at - 1];
+  if (before?.kind !== "word" || !isPlain(token) || token.key.length > 3) return null;
+  if (namers.has(before.key.replace(/s$/, "")) && /[a-z]s$/.test(before.key) && !namers.has(before.key)) {
+    let end = past;
+    while (
+      /^(?:and|to|or|,|-|–|&)$/.test(tokens[end]?.key ?? "") &&
+      isPlain(tokens[end + 1]) &&
+      end < at + 12
+    )
+      end += 2;
+    return end;
+  }
+  // A single one in small letters, or a road, unless a noun says what is counted.
+  const isLabel = namers.has(before.key) && !isCapital(before) && before.key.length > 3;
+  const isRoad = /^(?:US|U\.S\.)$/.test(before.text);
+  return (isLabel || isRoad) && readUnit(tokens, past, "many") === null ? pastGlued(tokens, past) : null;
 }
 
 /** The word that the number hangs on: "mid" of "mid-20s". */
