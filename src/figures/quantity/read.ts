@@ -2,13 +2,13 @@ import type { Approximation, Interval } from "../../model/index.js";
 import { readBase } from "./amount.js";
 import type { Base, Reader } from "./base.js";
 import { readAfter, readAge } from "./behind.js";
-import type { Grammar, Money, Named } from "./grammar.js";
+import type { Money, Named } from "./grammar.js";
 import { closed, shapeOf } from "./interval.js";
 import { readMargin, withMargin } from "./margin.js";
-import { denialOf, passesMark, reachesMark } from "./marks.js";
 import { readNone } from "./none.js";
 import { matchPhrase } from "./phrases.js";
-import { type Opening, readRange } from "./range.js";
+import { readPrefix } from "./prefix.js";
+import { readRange } from "./range.js";
 import { boundFillers, timeUnits } from "./stop-words.js";
 import type { Token } from "./tokenise.js";
 import type { BoundRule, QuantityKind } from "./types.js";
@@ -65,84 +65,6 @@ function joinOpposite(reader: Reader, first: Found): Found {
     money: second.money ?? first.money,
     rule: "between",
   };
-}
-
-/** What stands before a number. */
-interface Prefix {
-  readonly end: number;
-  readonly bounds: readonly Named<BoundRule>[];
-  /** How many of them stand before "between" or "from", and so bound the range as a whole. */
-  readonly own: number;
-  readonly opening: Opening;
-  /** Whether the one bound is the bare word "over", which of a time may mean during. */
-  readonly isOver: boolean;
-  readonly ordinals: boolean;
-  /** Whether a denial leaves open which way the bound goes. */
-  readonly isUnsure: boolean;
-}
-
-/** How many bounds may stand before one number. */
-const mostBounds = 4;
-
-/** A verb of passing a mark, or of a mark that is not reached, as a bound. */
-function markAt(
-  grammar: Grammar,
-  tokens: readonly Token[],
-  at: number,
-): { readonly value: Named<BoundRule>; readonly end: number } | null {
-  const passed = passesMark(tokens, at);
-  const value = grammar.bounds.get(passed === null ? "at-least" : "more-than");
-  if (!value) return null;
-  if (passed !== null) return { value, end: passed };
-  return reachesMark(tokens, at) && denialOf(tokens, at) !== null ? { value, end: at + 1 } : null;
-}
-
-const opposites: Readonly<Record<string, string>> = {
-  "more-than": "at-most",
-  "at-least": "less-than",
-  "less-than": "at-least",
-  "at-most": "more-than",
-};
-
-function opposite(grammar: Grammar, { approx }: BoundRule): Named<BoundRule> | undefined {
-  return Object.hasOwn(opposites, approx) ? grammar.bounds.get(opposites[approx] as string) : undefined;
-}
-
-function readPrefix({ grammar, tokens }: Reader, at: number): Prefix {
-  const bounds: Named<BoundRule>[] = [];
-  let opening: Opening = null;
-  let ordinals = false;
-  let isUnsure = false;
-  let own = 0;
-  let end = at;
-  for (let count = 0; count < mostBounds; count++) {
-    const key = tokens[end]?.key;
-    const anywhere = key === "anywhere" || key === "somewhere" ? 1 : 0;
-    const open = tokens[end + anywhere]?.key;
-    if (opening === null && (open === "between" || open === "from")) {
-      opening = open;
-      own = bounds.length;
-      ordinals ||= open === "between";
-      end += anywhere + 1;
-      continue;
-    }
-    if (
-      /^[<>=]$/.test(key ?? "") &&
-      /^[<>=]$/.test(tokens[end - 1]?.key ?? "") &&
-      tokens[end]?.spaced === false
-    )
-      break;
-    const found = markAt(grammar, tokens, end) ?? matchPhrase(grammar.before, tokens, end);
-    if (!found) break;
-    const isOpen = found.value.low === null || found.value.high === null;
-    const denial = count === 0 && isOpen ? denialOf(tokens, end) : null;
-    if (denial === "open") isUnsure = true;
-    bounds.push((denial === "turned" ? opposite(grammar, found.value) : undefined) ?? found.value);
-    ordinals ||= tokens[found.end - 1]?.key === "than";
-    end = found.end;
-  }
-  const isOver = bounds.length === 1 && end === at + 1 && tokens[at]?.key === "over";
-  return { end, bounds, own: opening ? own : bounds.length, opening, isOver, ordinals, isUnsure };
 }
 
 /** "20 degrees below zero" is less than nothing; how much "10 below freezing" is, the scale says. */

@@ -142,3 +142,15 @@ function numberOf(digits: string, decimal: "." | ","): number {
   }
   return Number.NaN;
 }
+
+/** Whether the token is digits alone, as a year or a day is printed. */
+export function isPlain(token: Token | undefined): boolean {
+  return token?.kind === "number" && /^\d+$/.test(token.key);
+}
+
+/** Whether no space stands before the token. */
+export const isGlued = (token: Token | undefined): boolean => token !== undefined && !token.spaced;
+
+export const isDash = (token: Token | undefined): boolean => token?.key === "-" || token?.key === "–";
+
+export const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? "");
