@@ -32,11 +32,11 @@ export function count(value: string): number {
   return Number(value);
 }
 
-/** A number, 0 or more. */
-export function amount(value: string): number {
+/** A share, from 0 to 1. */
+export function share(value: string): number {
   const number = Number(value);
-  if (value.trim() === "" || !(number >= 0) || !Number.isFinite(number)) {
-    throw new InvalidArgumentError("Give a number, 0 or more.");
+  if (value.trim() === "" || !(number >= 0 && number <= 1)) {
+    throw new InvalidArgumentError("Give a share from 0, for none, to 1, such as 0.05 for 5 %.");
   }
   return number;
 }

@@ -1,5 +1,5 @@
 import type { Figure, Ids, Interval } from "../model/index.js";
-import type { Member } from "./independence.js";
+import type { Member, OneSide } from "./independence.js";
 import type { Claimant, FigureRange, Verdict } from "./types.js";
 
 /** The answer on one measure, with the records behind it where the public one has their ids. */
@@ -9,22 +9,24 @@ export interface Answer<I extends Ids = Ids> {
   readonly range: FigureRange;
   /** How many claimants there are, those of one side counted once. */
   readonly independent: number;
-  readonly camps: readonly Side<I>[];
+  readonly camps: readonly AnswerCamp<I>[];
   /** Whether more claimants may clash through other measures than the camps have. */
   readonly crowded: boolean;
   readonly inconsistent: readonly Claimant[];
   readonly revised: readonly Figure<I>[];
   readonly across: readonly Figure<I>[];
-  /** Who says that nothing is known. */
+  /** The figures that say that nothing is known. */
   readonly silent: readonly Member<I>[];
-  /** Claimants of one side that clash with each other. */
-  readonly divided: readonly Claimant[];
+  /** Those who give no number at all. */
+  readonly speechless: readonly Member<I>[];
+  /** The claimants who count as one with others, and of these the ones who clash with each other. */
+  readonly together: readonly (OneSide<I> & { readonly divided: readonly Claimant[] })[];
   /** Whether all that clash speak of different times. */
   readonly isOfTimes: boolean;
 }
 
 /** A camp: its value, and who is in it with which figures. */
-export interface Side<I extends Ids = Ids> {
+export interface AnswerCamp<I extends Ids = Ids> {
   readonly value: Interval;
   /** How many of its claimants are independent of each other. */
   readonly independent: number;

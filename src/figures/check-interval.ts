@@ -17,4 +17,15 @@ export function checkInterval(called: string, argument: string, interval: Interv
     const advice = "Give a finite number, or null for no bound.";
     throw new ArgumentError(called, `${argument}.${end}`, `is ${show(value)}. ${advice}`);
   }
+  const { low, lowOpen, high, highOpen } = interval;
+  if (low === null || high === null) return;
+  if (low > high) {
+    const problem = `is ${low}, above \`high\`, which is ${high}. Swap the two.`;
+    throw new ArgumentError(called, `${argument}.low`, problem);
+  }
+  if (low === high && (lowOpen || highOpen)) {
+    const end = lowOpen ? "lowOpen" : "highOpen";
+    const problem = `is true where both ends are ${low}, which leaves no number. Set it to false.`;
+    throw new ArgumentError(called, `${argument}.${end}`, problem);
+  }
 }

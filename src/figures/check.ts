@@ -1,3 +1,4 @@
+import { nearest } from "../corpus/index.js";
 import { ClaimError } from "./errors.js";
 import { show } from "./show.js";
 import type { Claim } from "./types.js";
@@ -19,6 +20,7 @@ export function checkClaim(claim: Claim, record: string): void {
     }
   }
   checkEnds(claim, record);
+  checkBest(claim, record);
   if (typeof claim.claimant !== "string" || claim.claimant === "") {
     const advice =
       typeof claim.claimant === "number" ? `Give it as text: "${claim.claimant}".` : "Say whose claim it is.";
@@ -41,6 +43,29 @@ export function checkClaims(claims: readonly Claim[]): void {
 }
 
 /**
+ * Refuses a claim with a field that is nearly one that it lacks: a misspelt field would be passed over. Other fields may
+ * stand beside.
+ *
+ * @param known - The fields that a claim may have.
+ * @param others - Fields that are no misspelling of one.
+ */
+export function checkFields(
+  claim: object,
+  record: string,
+  known: ReadonlySet<string>,
+  others?: ReadonlySet<string>,
+): void {
+  for (const field in claim) {
+    if (known.has(field) || others?.has(field)) continue;
+    const near = nearest(
+      field,
+      [...known].filter((one) => !(one in claim)),
+    );
+    if (near !== null) throw new ClaimError(record, field, `is unknown. Did you mean \`${near}\`?`);
+  }
+}
+
+/**
  * Refuses claims whose numbers mean different things, as far as they say what they mean.
  *
  * @throws {@link ClaimError} naming the first that differs from one before it.
@@ -51,7 +76,11 @@ export function checkAlike(claims: readonly Claim[]): void {
     if (claim.low === null && claim.high === null) continue;
     for (const field of ["kind", "currency", "per", "unit"] as const) {
       const value = claim[field];
-      if (value == null || (field === "unit" && dimensionOf(value) === null)) continue;
+      if (value == null) continue;
+      if (typeof value !== "string") {
+        throw new ClaimError(`claims[${at}]`, field, `is ${show(value)}. Give it as text, or leave it out.`);
+      }
+      if (field === "unit" && dimensionOf(value) === null) continue;
       const known = first.get(field);
       if (!known) first.set(field, { at, value });
       else if (known.value !== value && !(field === "unit" && isSameUnit(known.value, value))) {
@@ -73,6 +102,21 @@ function checkBound(bound: unknown, record: string, field: string): void {
   throw new ClaimError(record, field, `is ${show(bound)}. Give a finite number, or null for no bound.`);
 }
 
+function checkBest({ low, high, lowOpen, highOpen, best }: Claim, record: string): void {
+  if (best == null) return;
+  if (!Number.isFinite(best)) {
+    throw new ClaimError(record, "best", `is ${show(best)}. Give a finite number, or leave it out.`);
+  }
+  const isAbove = low === null || best > low || (best === low && lowOpen !== true);
+  const isBelow = high === null || best < high || (best === high && highOpen !== true);
+  if (isAbove && isBelow) return;
+  throw new ClaimError(
+    record,
+    "best",
+    `is ${best}, which the claim itself leaves out. Give a number from \`low\` to \`high\`, or leave it out.`,
+  );
+}
+
 function checkEnds({ low, high, lowOpen, highOpen }: Claim, record: string): void {
   if (low === null || high === null) return;
   if (low > high) {
@@ -92,7 +136,7 @@ function checkEnds({ low, high, lowOpen, highOpen }: Claim, record: string): voi
 export function checkTolerance(tolerance: number | undefined): number {
   if (tolerance === undefined) return 0;
   if (Number.isFinite(tolerance) && tolerance >= 0 && tolerance <= 1) return tolerance;
-  const advice = "Give a share such as 0.05 for 5 %, or 0 for none.";
+  const advice = "Give a share from 0, for none, to 1, such as 0.05 for 5 %.";
   throw new ClaimError("options", "tolerance", `is ${show(tolerance)}. ${advice}`);
 }
 

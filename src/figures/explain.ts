@@ -2,7 +2,7 @@ import { enumerate, groupBy } from "../corpus/index.js";
 import type { Figure, Measure } from "../model/index.js";
 import type { Answer } from "./answer.js";
 import { crowd } from "./bounds.js";
-import type { Member } from "./independence.js";
+import type { Member, Tie } from "./independence.js";
 import type { Claimant } from "./types.js";
 import { inWords } from "./words.js";
 
@@ -17,24 +17,31 @@ interface Context {
 
 /** The answer in a few plain sentences: the verdict, who says what, and what is left open. */
 export function explain(answer: Answer & Context): string {
-  const { measure, conditions, revised, silent } = answer;
+  const { measure, conditions, revised, speechless } = answer;
   const heading = `${measure.label} (${[`unit: ${measure.unit}`, ...conditions].join("; ")})`;
   const sentences = [
     `${heading}: ${verdictOf(answer)}`,
     campsOf(answer),
-    dividedOf(answer),
+    ...sidesOf(answer),
+    timesOf(answer),
     outcomeOf(answer),
   ];
   if (revised.length > 0) {
     const was = revised.length === 1 ? "was" : "were";
     sentences.push(`${quote(revised, answer)} ${was} replaced by a later figure of the same claimant`);
   }
-  if (silent.length > 0) {
-    const who = enumerate(silent.map((one) => told(one, answer)));
-    sentences.push(`${who} ${silent.length === 1 ? "gives" : "give"} no number: silence is no zero`);
+  if (speechless.length > 0) {
+    const who = enumerate(speechless.map((one) => told(one, answer)));
+    sentences.push(`${who} ${speechless.length === 1 ? "gives" : "give"} no number: silence is no zero`);
     // Where the phrase alone would read as a zero, the record says why it is none.
-    const reasons = silent.flatMap(({ figures }) => figures.flatMap(({ reason }) => reason ?? []));
-    sentences.push(...[...new Set(reasons)].map((reason) => reason.replace(/\.$/, "")));
+    for (const [reason, figures] of groupBy(
+      speechless.flatMap((one) => one.figures),
+      (figure) => figure.reason,
+    )) {
+      if (reason === null) continue;
+      const phrases = enumerate([...new Set(figures.map(({ text }) => `“${text}”`))]);
+      sentences.push(`On ${phrases} the record notes: ${reason.replace(/\.$/, "")}`);
+    }
   }
   return sentences
     .filter((sentence) => sentence !== "")
@@ -49,23 +56,23 @@ function verdictOf(answer: Answer & Context): string {
   const value = inWords(camp.value);
   const who = enumerate(camp.members.map((member) => told(member, answer)));
   const count = countClaimants(camps);
+  const both = count === 2 ? "both" : `all ${count}`;
   if (verdict === "single") {
     return count === 1
       ? `only ${who} gives a number, which means ${value}`
-      : `${count} claimants of one side, which count as one, give ${value}: ${who}`;
+      : `${both} claimants, who count as one, give ${value}: ${who}`;
   }
   // Nobody can be shown to be independent; who is recorded to be dependent counts once.
-  const all = `${independent === 2 ? "both" : `all ${independent}`} claimants, independent as far as is recorded,`;
+  const all = `${both} claimants, ${count === independent ? "independent as far as is recorded" : `who count as ${independent}`},`;
   if (verdict === "agree") return `${all} agree, with ${value}: ${who}`;
   if (verdict === "compatible") {
-    const some = independent === 2 ? "not both are precise" : "not all are precise";
-    return `${all} can be right, with ${value}, but ${some}: ${who}`;
+    return `${value} fits ${all} but not ${count === 2 ? "both" : "all"} are precise: ${who}`;
   }
   const names = enumerate(inconsistent.map(nameOf));
-  const is = inconsistent.length === 1 ? "is" : "are";
-  const several = `${is} given several numbers, of which none is known to be the latest`;
+  const gives = inconsistent.length === 1 ? "gives" : "give";
+  const several = `${gives} numbers that cannot all be right, and of which none is known to be the latest`;
   if (count === 1) return `the only claimant, ${names}, ${several}`;
-  const clash = `no number is right for ${count === 2 ? "both" : `all ${count}`} claimants`;
+  const clash = `no number fits ${both} claimants`;
   return inconsistent.length === 0 ? clash : `${clash}, and ${names} ${several}`;
 }
 
@@ -86,12 +93,25 @@ function campsOf(answer: Answer & Context): string {
   return camps.join("; ");
 }
 
-/** Who of one side clashes, and whether all that clashes is of different times. */
-function dividedOf({ divided, isOfTimes }: Answer): string {
-  const notes: string[] = [];
-  if (divided.length > 0) notes.push(`${enumerate(divided.map(nameOf))}, who differ, are of one side`);
-  if (isOfTimes) notes.push("what clashes is of different times, at each of which it may have been right");
-  return notes.join("; ");
+const tieInWords: Readonly<Record<Tie, string>> = {
+  affiliated: "they are affiliated",
+  repeated: "one prints another's number as its own",
+  via: "their numbers came through one and the same",
+};
+
+/** Who counts as one, why, and who of them clashes. */
+function sidesOf({ together }: Answer): string[] {
+  return together.map(({ members, ties, divided }) => {
+    const names = enumerate(members.map(({ claimant }) => nameOf(claimant)));
+    const all = divided.length === members.length ? `${names}, who differ,` : names;
+    const some = divided.length < members.length && divided.length > 0;
+    const differ = some ? `; of these, ${enumerate(divided.map(nameOf))} differ` : "";
+    return `${all} count as one: ${enumerate(ties.map((tie) => tieInWords[tie]))}${differ}`;
+  });
+}
+
+function timesOf({ isOfTimes }: Answer): string {
+  return isOfTimes ? "What clashes is of different times, at each of which it may have been right" : "";
 }
 
 function outcomeOf({ verdict, consensus, camps, crowded }: Answer): string {
@@ -99,17 +119,13 @@ function outcomeOf({ verdict, consensus, camps, crowded }: Answer): string {
   if (crowded) {
     return `More than ${crowd} claimants clash through other measures, of whom only those that bound it most are told, so that there is no consensus`;
   }
-  const hasDependents = (some: Answer["camps"]) =>
-    some.some((camp) => camp.members.length > camp.independent);
-  const once = "claimants of one side counted once,";
   const [first, second] = camps;
   if (!consensus) {
     return first?.independent === second?.independent
-      ? `The largest camps${hasDependents(camps) ? `, ${once}` : ""} are equally large, so that there is no consensus`
-      : "No two independent claimants agree on this measure itself, so that there is no consensus";
+      ? "No number fits more independent claimants than any other, so that there is no consensus"
+      : "Of those whom the most common number fits, fewer than two speak of this measure itself, so that there is no consensus";
   }
-  const largest = `The largest camp, of ${first?.independent} independent claimants,`;
-  return `${largest}${first && hasDependents([first]) ? ` ${once}` : ""} makes the consensus ${inWords(consensus)}`;
+  return `${inWords(consensus)} fits the most, ${first?.independent} independent claimants, and is so the consensus`;
 }
 
 function countClaimants(camps: Answer["camps"]): number {
@@ -118,7 +134,7 @@ function countClaimants(camps: Answer["camps"]): number {
 }
 
 /** A claimant with its printed phrases. */
-function told({ claimant, figures }: Member, context: Context): string {
+function told({ claimant, figures }: Pick<Member, "claimant" | "figures">, context: Context): string {
   return figures.length === 0 ? nameOf(claimant) : `${nameOf(claimant)} (${quote(figures, context)})`;
 }
 

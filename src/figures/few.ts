@@ -78,7 +78,8 @@ function createFew(): Few {
       const claim = claims[order[at] as number] as Claim;
       if (!isPlain(claim)) checkClaims(claims);
       if (claim.low === null && claim.high === null) return -1;
-      if (claim.kind !== undefined || claim.currency != null || claim.unit != null) isTold = true;
+      if (claim.kind !== undefined || claim.currency != null || claim.unit != null || claim.per != null)
+        isTold = true;
       weight[at] = claim.weight ?? 1;
       if (integer) loadSpan(at, toWhole(toSpan(claim)), tolerance);
       else {
@@ -266,7 +267,7 @@ function createFew(): Few {
 export const fewClaims: Few = createFew();
 
 /** Whether a claim is one as most are; what is not may still be one, or wrong. */
-function isPlain({ low, high, lowOpen, highOpen, claimant, weight }: Claim): boolean {
+function isPlain({ low, high, lowOpen, highOpen, claimant, weight, best }: Claim): boolean {
   return (
     (low === null || Number.isFinite(low)) &&
     (high === null || Number.isFinite(high)) &&
@@ -277,6 +278,10 @@ function isPlain({ low, high, lowOpen, highOpen, claimant, weight }: Claim): boo
     (lowOpen === undefined || typeof lowOpen === "boolean") &&
     (highOpen === undefined || typeof highOpen === "boolean") &&
     (weight === undefined || (Number.isFinite(weight) && weight > 0)) &&
-    claimant !== ""
+    claimant !== "" &&
+    (best == null ||
+      (Number.isFinite(best) &&
+        (low === null || best > low || (best === low && lowOpen !== true)) &&
+        (high === null || best < high || (best === high && highOpen !== true))))
   );
 }

@@ -73,8 +73,8 @@ function sortOut<I extends Ids>(
   figures: readonly Figure<I>[],
   hold: (figure: Figure<I>) => Held<I>,
 ): Holdings<I> {
-  const silent = figures.filter(({ approx }) => approx === "silence");
-  const held = figures.filter(({ approx }) => approx !== "silence").map(hold);
+  const silent = figures.filter(isSilent);
+  const held = figures.filter((figure) => !isSilent(figure)).map(hold);
   const latest = new Map<string, LatestTimes>();
   for (const [claimant, own] of groupBy(held, ({ claimant }) => claimant)) {
     if (own.length > 1) latest.set(claimant, latestOf(own.map(({ asOf }) => asOf)));
@@ -90,13 +90,18 @@ function sortOut<I extends Ids>(
   };
 }
 
+/** Whether a figure gives no number. One without ends is none, whatever it calls itself. */
+function isSilent({ approx, low, high }: Figure): boolean {
+  return approx === "silence" || (approx !== "none" && low === null && high === null);
+}
+
 function spanOf<I extends Ids>(
   figure: Figure<I>,
   measure: Measure<I>,
   reading: "literal" | "pragmatic",
 ): Span {
-  const zero = figure.approx === "none" ? 0 : null;
-  const interval = { ...figure, low: figure.low ?? zero, high: figure.high ?? zero };
+  const isBare = figure.low === null && figure.high === null;
+  const interval = isBare ? { ...figure, low: 0, high: 0 } : figure;
   checkClaim({ ...interval, claimant: figure.source }, figure.id);
   const literal = toSpan(interval);
   const span = reading === "pragmatic" ? readPragmatically(literal, figure.approx, measure.integer) : literal;

@@ -1,25 +1,39 @@
-import { disjointSets } from "../corpus/index.js";
+import { disjointSets, groupBy } from "../corpus/index.js";
 import type { Corpus, Figure, Ids, Interval } from "../model/index.js";
 import type { Claimant } from "./types.js";
 
 /** A claimant, and the figures it gives. */
 export interface Member<I extends Ids = Ids> {
+  /** What tells it from all others. */
+  readonly key: string;
   readonly claimant: Claimant;
   readonly figures: readonly Figure<I>[];
 }
 
-/** The independent sides that claimants are of, each with its members in the order given. */
-export type SidesOf<I extends Ids = Ids> = <M extends Member<I>>(members: readonly M[]) => M[][];
+/** Why two claimants are of one side. */
+export type Tie =
+  /** One is affiliated with the other, at any remove, or both with a third: a state and its television. */
+  | "affiliated"
+  /** One has its figure through the other, or both through a third. */
+  | "via"
+  /**
+   * One is an article, or the wire it is from, that also prints the other's figure, with the same number as its own:
+   * what it says itself it may have from there.
+   */
+  | "repeated";
 
-/**
- * Tells claimants apart who are independent, as far as is recorded. They are of one side when
- *
- * - one is affiliated with the other, at any remove, or both with a third: a state and its television, or two
- *   ministries of one state;
- * - one has its figure through the other;
- * - one is an article, or the wire it is from, that also prints the other's figure, with the same number as its own:
- *   what it says itself it may have from there.
- */
+/** Claimants who count as one. */
+export interface OneSide<I extends Ids = Ids> {
+  /** In the order given. */
+  readonly members: readonly Member<I>[];
+  /** What ties them to each other, in alphabetical order. */
+  readonly ties: readonly Tie[];
+}
+
+/** The independent sides that claimants are of. */
+export type SidesOf<I extends Ids = Ids> = (members: readonly Member<I>[]) => readonly OneSide<I>[];
+
+/** Tells claimants apart who are independent, as far as is recorded: whom no {@link Tie} joins. */
 export function sidesIn<I extends Ids>(corpus: Corpus<I>): SidesOf<I> {
   const affiliations = new Map<string, readonly string[]>(
     corpus.actors.map((actor) => [actor.id, actor.affiliations]),
@@ -39,36 +53,37 @@ export function sidesIn<I extends Ids>(corpus: Corpus<I>): SidesOf<I> {
     return wire === null ? `source:${source}` : `wire:${wire}`;
   };
   return (members) => {
-    if (members.length < 2) return members.map((member) => [member]);
+    if (members.length < 2) return members.map((member) => ({ members: [member], ties: [] }));
     const sets = disjointSets(members.length);
+    const joined: { readonly index: number; readonly tie: Tie }[] = [];
+    const join = (other: number, index: number, tie: Tie) => {
+      sets.join(other, index);
+      if (other !== index) joined.push({ index, tie });
+    };
     const first = new Map<string, number>();
+    const meet = (at: string, index: number, tie: Tie) => {
+      const other = first.get(at);
+      if (other === undefined) first.set(at, index);
+      else join(other, index, tie);
+    };
     for (const [index, { claimant }] of members.entries()) {
-      for (const one of affiliatesOf(claimant)) {
-        const other = first.get(one);
-        if (other === undefined) first.set(one, index);
-        else sets.join(other, index);
-      }
+      for (const one of affiliatesOf(claimant)) meet(one, index, "affiliated");
     }
-    const own = new Map(members.map(({ claimant: { type, id } }, index) => [`${type}:${id}`, index]));
+    const own = new Map(members.map(({ key }, index) => [key, index]));
     for (const [index, { claimant, figures }] of members.entries()) {
       if (claimant.type !== "actor") continue;
       for (const figure of figures) {
-        const through = figure.via === null ? undefined : own.get(`actor:${figure.via}`);
-        if (through !== undefined) sets.join(through, index);
+        if (figure.via !== null) meet(`actor:${figure.via}`, index, "via");
         const printer = own.get(printerOf(figure.source));
-        const isRepeated =
-          printer !== undefined && members[printer]?.figures.some((one) => isSame(one, figure));
-        if (isRepeated) sets.join(printer, index);
+        if (printer !== undefined && members[printer]?.figures.some((one) => isSame(one, figure)))
+          join(printer, index, "repeated");
       }
     }
-    const sides = new Map<number, (typeof members)[number][]>();
-    for (const [index, member] of members.entries()) {
-      const leader = sets.leaderOf(index);
-      const side = sides.get(leader);
-      if (side) side.push(member);
-      else sides.set(leader, [member]);
-    }
-    return [...sides.values()];
+    const tiesOf = groupBy(joined, ({ index }) => sets.leaderOf(index));
+    return [...groupBy(members.entries(), ([index]) => sets.leaderOf(index))].map(([leader, side]) => ({
+      members: side.map(([, member]) => member),
+      ties: [...new Set(tiesOf.get(leader)?.map(({ tie }) => tie))].sort(),
+    }));
   };
 }
 

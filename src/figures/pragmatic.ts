@@ -8,21 +8,23 @@ import type { Span } from "./span.js";
  *
  * | the number is | an open upper end closes below | an open lower end closes above |
  * |---|---|---|
- * | whole and below 10 ("at least two", "at most two") | stays open | 0 |
- * | a dozen, two, three, four dozen (12, 24, 36, 48) | the next dozen | the dozen before, 0 for one dozen |
- * | round: one significant digit (4 %, 10, 50, 200, 5,000) | the next such number: 5 %, 20, 60, 300, 6,000 | the one before: 3 %, 40, 100, 4,000; half of it for 10, 100, … |
+ * | a count from 1 to 9 ("at least two", "at most two") | stays open | 0 |
+ * | a count of 10 | 20 | 0 |
+ * | a count of one to four dozen (12, 24, 36, 48) | the next dozen | the dozen before, 0 for one dozen |
+ * | else round: one significant digit (4 %, 10, 50, 200, 5,000) | the next such number: 5 %, 20, 60, 300, 6,000 | the one before: 3 %, 40, 100, 4,000; half of it for 100, 1,000, … |
  * | anything else (19, 4.5 %, 5,200) | stays open | stays open |
  *
  * Only the end that a bound leaves without a number is closed: the upper one of `more-than` and `at-least`,
- * the lower one of `at-most` and `less-than`. The closing number is itself left out.
+ * the lower one of `at-most` and `less-than`. The closing number is itself left out. "Fewer than one" is none.
  */
 export function readPragmatically(span: Span, approx: Approximation, integer: boolean): Span {
   if (span.high === Infinity && (approx === "more-than" || approx === "at-least")) {
-    return { ...span, high: landmarkAbove(span.low, integer), highOpen: true };
+    const high = landmarkAbove(span.low, integer);
+    return { ...span, high, highOpen: high !== Infinity };
   }
   if (span.low === -Infinity && (approx === "at-most" || approx === "less-than")) {
-    const low = landmarkBelow(span.high, integer);
-    return { ...span, low, lowOpen: true };
+    const low = integer && span.high <= 1 && span.highOpen ? -Infinity : landmarkBelow(span.high, integer);
+    return { ...span, low, lowOpen: low !== -Infinity };
   }
   return span;
 }

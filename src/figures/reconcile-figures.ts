@@ -1,6 +1,6 @@
 import { checkCorpus, checkOptions, compareText, groupBy } from "../corpus/index.js";
 import type { Corpus, Figure, Ids, Interval, Measure } from "../model/index.js";
-import type { Answer, Side } from "./answer.js";
+import type { Answer, AnswerCamp } from "./answer.js";
 import { isLater } from "./as-of.js";
 import { type Bounds, boundsIn } from "./bounds.js";
 import { checkTolerance } from "./check.js";
@@ -19,8 +19,8 @@ import { lookAcross } from "./within.js";
  * - **Who claims.** The claimant of a figure, or else the article itself, or else the wire it was taken from.
  *   Claims of one claimant count once, in however many articles they stand. Claimants of one side count once too, as
  *   their agreement confirms nothing: a state and its television; an article and those whose figure it prints beside its
- *   own; somebody, and whoever the figure comes through. Nobody else is known to be dependent, which is not to say that
- *   all are independent.
+ *   own; all whose figures come through one and the same, and that one. Nobody else is known to be dependent, which is
+ *   not to say that all are independent.
  * - **One claimant, several figures.** With `asOf`, a later figure replaces an earlier one, which is listed in
  *   `revised`: a toll that rises is no contradiction. Figures of no certain order combine to what they have in
  *   common; where that is nothing, the claimant is listed in `inconsistent`, and the verdict is `conflict`.
@@ -42,8 +42,8 @@ import { lookAcross } from "./within.js";
  *   which numbers may differ and still count as one (default 0).
  * @returns One reconciliation for each measure that has a figure, ordered by the id of the measure.
  * @throws {@link UnknownIdError} when there is no such measure; {@link ArgumentError} for no corpus or an unknown
- *   option; {@link ClaimError} when an option makes no
- *   sense, or a figure is no interval, which `parseCorpus` would have told.
+ *   option; {@link ClaimError} when an option makes no sense, or a figure is no interval, which `parseCorpus` would have
+ *   told.
  *
  * Takes O((m + n) log n) for m measures and n figures, and the size of the answer. For one `measure`, only those
  * of one tree with it are read.
@@ -76,7 +76,7 @@ export function reconcileFigures<I extends Ids>(
   const bounds = boundsIn(corpus, ledger, measure);
   const sidesOf = sidesIn(corpus);
   const byId = new Map<string, Measure>(corpus.measures.map((each) => [each.id, each]));
-  const conditions = reading === "literal" ? [] : ["read pragmatically"];
+  const conditions = reading === "literal" ? [] : ["open ends read to the next landmark"];
   if (tolerance > 0) conditions.push(`tolerance: ${Number((tolerance * 100).toPrecision(12))} %`);
   return [...measures]
     .sort((a, b) => compareText(a.id, b.id))
@@ -102,46 +102,57 @@ function reconcileMeasure<I extends Ids>(
   const byClaimant = groupBy(held, ({ claimant }) => claimant);
   const claims = held.map(({ span, claimant }) => ({ ...toInterval(span), claimant }));
   const { camps, inconsistent, verdict, range } = reconcile(claims, { tolerance, integer: measure.integer });
-  const count = (members: readonly Member<I>[]) => sidesOf(members).length;
-  const sides = camps
-    .map(({ claimants, weight: _, ...value }): Side<I> => {
-      const members = claimants.map((key) => ({
-        claimant: ledger.claimant(key),
+  const memberOf = (key: string, theirs: readonly Held<I>[] = []): Member<I> => ({
+    key,
+    claimant: ledger.claimant(key),
+    figures: figuresOf(theirs),
+  });
+  // Told once for all claimants: two in one camp may be tied to each other through somebody outside it.
+  const sides = sidesOf([...byClaimant].map(([key, theirs]) => memberOf(key, theirs)));
+  const sideOf = new Map(sides.flatMap(({ members }, side) => members.map(({ key }) => [key, side])));
+  const count = (members: readonly Member<I>[]) => new Set(members.map(({ key }) => sideOf.get(key))).size;
+  const answerCamps = camps
+    .map(({ claimants, weight: _, ...value }): AnswerCamp<I> => {
+      const members = claimants.map((key) =>
         // Of a claimant that contradicts itself, the figures that are of this camp.
-        figures: figuresOf(
+        memberOf(
+          key,
           byClaimant.get(key)?.filter(({ span }) => touches(span, toSpan(value), tolerance)),
         ),
-      }));
+      );
       const supporting = members.filter(({ figures }) => figures.some((figure) => saysSo(figure, measure)));
       return { value, members, independent: count(members), support: count(supporting) };
     })
     .sort((a, b) => b.independent - a.independent);
-  const everybody = [...byClaimant].map(([key, theirs]) => ({
-    claimant: ledger.claimant(key),
-    figures: figuresOf(theirs),
-    key,
-  }));
-  const independent = count(everybody);
-  const consensus = across.crowded ? null : consensusOf(sides);
+  const independent = sides.length;
+  const consensus = across.crowded ? null : consensusOf(answerCamps);
   const clashing = clashesIn(camps);
+  const silent = [...groupBy(own.silent, ledger.keyOf)].map(([key, figures]) => ({
+    key,
+    claimant: ledger.claimant(key),
+    figures,
+  }));
   return {
     // One side alone supports nothing by agreeing with itself.
     verdict: independent === 1 && verdict !== "conflict" ? "single" : verdict,
     consensus,
-    range: { ...range, best: bestOf(measure, consensus, sides[0], count) },
+    range: { ...range, best: bestOf(measure, consensus, answerCamps[0], count) },
     independent,
-    camps: sides,
+    camps: answerCamps,
     crowded: across.crowded,
     inconsistent: inconsistent.map(ledger.claimant),
     revised: figuresOf([...own.revised, ...revised]),
     across: figuresOf(across.bounds),
-    silent: [...groupBy(own.silent, ledger.keyOf)].map(([key, figures]) => ({
-      claimant: ledger.claimant(key),
-      figures,
-    })),
-    divided: sidesOf(everybody)
-      .flatMap((side) => side.filter((one) => side.some((other) => clashing(one.key, other.key))))
-      .map(({ claimant }) => claimant),
+    silent,
+    speechless: silent.filter(({ key }) => !byClaimant.has(key)),
+    together: sides
+      .filter(({ members }) => members.length > 1)
+      .map((side) => ({
+        ...side,
+        divided: side.members
+          .filter((one) => side.members.some((other) => clashing(one.key, other.key)))
+          .map(({ claimant }) => claimant),
+      })),
     isOfTimes: isOfTimes(held, clashing, inconsistent),
   };
 }
@@ -183,7 +194,7 @@ function saysSo(figure: Figure, measure: Measure): boolean {
 }
 
 /** The one camp's value; of several, that of the largest, if two in it speak of the measure itself. */
-function consensusOf([first, second]: readonly Side[]): Interval | null {
+function consensusOf([first, second]: readonly AnswerCamp[]): Interval | null {
   if (!first || !second) return first?.value ?? null;
   return first.independent > second.independent && first.support > 1 ? first.value : null;
 }
@@ -195,13 +206,13 @@ function consensusOf([first, second]: readonly Side[]): Interval | null {
 function bestOf<I extends Ids>(
   measure: Measure<I>,
   consensus: Interval | null,
-  side: Side<I> | undefined,
+  camp: AnswerCamp<I> | undefined,
   count: (members: readonly Member<I>[]) => number,
 ): number | null {
-  if (consensus === null || side === undefined) return null;
+  if (consensus === null || camp === undefined) return null;
   if (consensus.low !== null && consensus.low === consensus.high) return consensus.low;
   const givers = new Map<number, Member<I>[]>();
-  for (const member of side.members) {
+  for (const member of camp.members) {
     const own = member.figures.filter((figure) => figure.measure === measure.id);
     for (const number of new Set(own.map(numberOf))) {
       if (number === null || !holds(consensus, number)) continue;

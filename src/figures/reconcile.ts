@@ -1,6 +1,6 @@
 import { checkOptions } from "../corpus/index.js";
 import type { Interval } from "../model/index.js";
-import { checkAlike, checkClaims, checkFlag, checkTolerance } from "./check.js";
+import { checkAlike, checkClaims, checkFields, checkFlag, checkTolerance } from "./check.js";
 import { ClaimError } from "./errors.js";
 import { type Columns, fewClaims } from "./few.js";
 import {
@@ -47,7 +47,8 @@ interface Stand {
  *
  * @param claims - The claims, in any order, all in one unit. Ends without bound are `null`; a claim without either end
  *   gives no number, and whoever makes no other is listed in `silent`. Fields of `parseQuantity` that say what the
- *   numbers mean (`kind`, `unit`, `per`, `currency`) have to agree where they are given.
+ *   numbers mean (`kind`, `unit`, `per`, `currency`) have to agree where they are given. Of the first claim the names of
+ *   the fields are looked at, as one that is misspelt would be passed over.
  * @param options - `tolerance`, a share such as 0.05 (default 0), and `integer` (default `false`), which closes
  *   every claim to the whole numbers in it.
  * @returns Verdict, consensus, range, and all camps, heaviest first. No claims give the verdict `compatible`,
@@ -79,6 +80,9 @@ export function reconcile(claims: readonly Claim[], options?: ReconcileOptions):
   const tolerance = checkTolerance(options?.tolerance);
   const integer = checkFlag(options?.integer, "integer");
   if (!Array.isArray(claims)) throw new ClaimError("claims", null, "is no array. Give an array of claims.");
+  const [first] = claims;
+  if (typeof first === "object" && first !== null)
+    checkFields(first, "claims[0]", fieldsOfClaims, othersOfQuantities);
   const contradicting: string[] = [];
   const size = fewClaims.load(claims, tolerance, integer, contradicting);
   if (size >= 0)
@@ -90,6 +94,12 @@ export function reconcile(claims: readonly Claim[], options?: ReconcileOptions):
   const silent = heard.length < claims.length ? silentOf(claims, heard) : nobody;
   return conclude(heard, columnsOf(stands), stands.length, campsOf(stands, tolerance), inconsistent, silent);
 }
+
+const fieldsOfClaims: ReadonlySet<string> = new Set(
+  "low high lowOpen highOpen claimant weight best kind unit per currency".split(" "),
+);
+/** What else `parseQuantity` gives. */
+const othersOfQuantities: ReadonlySet<string> = new Set("text evidence approx rule".split(" "));
 
 const nobody: readonly string[] = Object.freeze([]);
 
@@ -220,10 +230,13 @@ function bestOf(claims: readonly Claim[], consensus: Interval | null): number | 
   if (consensus.low === consensus.high) return consensus.low;
   const within = toSpan(consensus);
   const givers = new Map<number, Map<string, number>>();
-  for (const { low, high, best = low === high ? low : null, claimant, weight = 1 } of claims) {
+  const weightOf = new Map<string, number>();
+  for (const { claimant, weight = 1 } of claims)
+    weightOf.set(claimant, Math.max(weight, weightOf.get(claimant) ?? 0));
+  for (const { low, high, best = low === high ? low : null, claimant } of claims) {
     if (best === null || !contains(within, toSpan({ low: best, high: best }))) continue;
     const weights = givers.get(best) ?? new Map<string, number>();
-    givers.set(best, weights.set(claimant, Math.max(weight, weights.get(claimant) ?? 0)));
+    givers.set(best, weights.set(claimant, weightOf.get(claimant) as number));
   }
   const [first, second] = [...givers]
     .map(([number, weights]) => ({
@@ -236,7 +249,9 @@ function bestOf(claims: readonly Claim[], consensus: Interval | null): number | 
 
 function rangeOf({ low, lowOpen, high, highOpen }: Columns, size: number, best: number | null): FigureRange {
   let least = Infinity;
+  let leastOpen = 1;
   let most = -Infinity;
+  let mostOpen = 1;
   let begin = -Infinity;
   let beginOpen = 0;
   let end = Infinity;
@@ -244,8 +259,14 @@ function rangeOf({ low, lowOpen, high, highOpen }: Columns, size: number, best: 
   for (let at = 0; at < size; at++) {
     const from = low[at] as number;
     const to = high[at] as number;
-    if (from !== -Infinity) least = Math.min(least, from);
-    if (to !== Infinity) most = Math.max(most, to);
+    if (from < least && from !== -Infinity) {
+      least = from;
+      leastOpen = lowOpen[at] as number;
+    } else if (from === least) leastOpen &= lowOpen[at] as number;
+    if (to > most && to !== Infinity) {
+      most = to;
+      mostOpen = highOpen[at] as number;
+    } else if (to === most) mostOpen &= highOpen[at] as number;
     if (from > begin) {
       begin = from;
       beginOpen = lowOpen[at] as number;
@@ -256,8 +277,8 @@ function rangeOf({ low, lowOpen, high, highOpen }: Columns, size: number, best: 
     } else if (to === end) endOpen |= highOpen[at] as number;
   }
   // What begins above every bound given has none itself, and says that the bound does not hold for all.
-  if (endsBelow(end, endOpen === 1, least, false)) least = -Infinity;
-  if (endsBelow(most, false, begin, beginOpen === 1)) most = Infinity;
+  if (endsBelow(end, endOpen === 1, least, leastOpen === 1)) least = -Infinity;
+  if (endsBelow(most, mostOpen === 1, begin, beginOpen === 1)) most = Infinity;
   return { low: finite(least), best, high: finite(most) };
 }
 

@@ -49,7 +49,7 @@ export interface Claim {
   readonly claimant: string;
   /** How much the claimant counts, above 0; of several claims of one claimant the largest holds. Default 1. */
   readonly weight?: number;
-  /** The number that the claim puts forward within its interval ("about 30" is 30). Default: `low`, where it is `high`. */
+  /** The number that the claim puts forward, one of its interval ("about 30" is 30). Default: `low`, where it is `high`. */
   readonly best?: number | null;
   /** What sort of quantity it is. Claims of different sorts are refused: a half is no 50 percent until it is made one. */
   readonly kind?: QuantityKind;
@@ -64,8 +64,9 @@ export interface Claim {
 /** How claims are reconciled. */
 export interface ReconcileOptions {
   /**
-   * How far two numbers may lie apart and still count as one, relative to the smaller: with 0.05, 100
-   * and 105 touch and 100 and 106 do not. 0 touches nothing but 0. Default 0.
+   * How far two numbers may lie apart and still count as one, as a share of the smaller, at most 1: with 0.05, 100
+   * and 105 touch and 100 and 106 do not. 0 touches nothing but 0. Default 0. (In `fuse` a number is in the unit of the
+   * values.)
    */
   readonly tolerance?: number;
   /** Whether only whole numbers make sense: "more than 12" and "fewer than 14" then mean 13. Default `false`. */
@@ -110,7 +111,7 @@ export interface Claimant {
 export interface Camp<I extends Ids = Ids> extends Interval {
   /** Who is in it, each once. */
   readonly claimants: readonly Claimant[];
-  /** How many of them are independent: those affiliated with each other, or with a third, count once. */
+  /** Of how many independent sides they are: claimants of one side count once, see {@link reconcileFigures}. */
   readonly independent: number;
   /** The figures it rests on, by id; some may be of another measure, see {@link Reconciliation.across}. */
   readonly figures: readonly I["figure"][];
@@ -125,7 +126,7 @@ export interface ReconcileFiguresOptions<I extends Ids = Ids> {
    * where a speaker would have chosen another number. Default `"literal"`.
    */
   readonly reading?: "literal" | "pragmatic";
-  /** How far two numbers may lie apart and still count as one, relative to the smaller. Default 0. */
+  /** How far two numbers may lie apart and still count as one, as a share of the smaller, at most 1. Default 0. */
   readonly tolerance?: number;
 }
 
@@ -136,8 +137,8 @@ export interface Reconciliation<I extends Ids = Ids> {
   /** The answer in a word. */
   readonly verdict: Verdict;
   /**
-   * The values on which most independent claimants agree; `null` when camps tie, when of several camps none
-   * has two who speak of this measure itself, or when nobody gives a number.
+   * The values on which most independent claimants agree; `null` when camps tie, when fewer than two of the largest of
+   * several speak of this measure itself, or when nobody gives a number.
    */
   readonly consensus: Interval | null;
   /** The lowest, best and highest value over all claims. */

@@ -122,6 +122,34 @@ describe("numbers that scatter like measurements", () => {
   });
 });
 
+test("a claim without an item is refused, also right behind a claim of another group", () => {
+  const claims = [
+    { item: "y", group: "b", value: "w", claimant: "p" },
+    { group: "a", value: 7, claimant: "q" } as never,
+  ];
+  expect(() => fuse(claims)).toThrow(/`claims\[1\]`: `item` is undefined/);
+});
+
+test("a misspelt group is refused, as all claims would be of one", () => {
+  const claims = [{ item: "y", groups: "b", value: 1, claimant: "p" }];
+  expect(() => fuse(claims)).toThrow("`claims[0]`: `groups` is unknown. Did you mean `group`?");
+});
+
+test("a tolerance is refused where every number came as text", () => {
+  const claims = (value: number | string) => ["p", "q"].map((claimant) => ({ item: "x", value, claimant }));
+  expect(() => fuse(claims("614"), { tolerance: 10 })).toThrow(
+    '`tolerance` applies to numbers, and every `value` is text, such as "614". Give numbers: 614.',
+  );
+  expect(fuse(claims(614), { tolerance: 10 })[0]?.value).toBe(614);
+  expect(fuse(claims("614"))[0]?.value).toBe("614");
+  expect(fuse([...claims("614"), ...claims("B7")], { tolerance: 10 })).toHaveLength(1);
+});
+
+test("who gives several values that are near each other is one claimant", () => {
+  const claims = [1, 1.5].map((value) => ({ item: "x", value, claimant: "p" }));
+  expect(fuse(claims, { tolerance: 1 })[0]).toMatchObject({ claimants: 1, independent: 1 });
+});
+
 describe("what is learnt about claimants", () => {
   test("is who copies whom, and nobody who only agrees on what is true", () => {
     const { claims } = withCopiers(3, { items: 150, claimants: 6, coverage: 0.9 }, 3, {

@@ -25,7 +25,7 @@ describe("claimants of one side", () => {
     expect(answer?.range.best).toBeNull();
     expect(answer?.camps.map((camp) => camp.independent)).toEqual([1, 1]);
     expect(answer?.explanation).toContain(
-      "The largest camps, claimants of one side counted once, are equally large, so that there is no consensus.",
+      "The ministry and the television count as one: they are affiliated. ",
     );
   });
 
@@ -46,7 +46,7 @@ describe("claimants of one side", () => {
     });
     const [answer] = reconcileFigures(corpus);
     expect(answer?.verdict).toBe("single");
-    expect(answer?.explanation).toContain("2 claimants of one side, which count as one, give 80: state (");
+    expect(answer?.explanation).toContain("both claimants, who count as one, give 80: state (");
   });
 
   it("are found at any remove, and though affiliations form a circle", () => {
@@ -99,7 +99,9 @@ it("those who only bound a measure from outside make no consensus on it", () => 
   const [answer] = reconcileFigures(corpus, { measure: "at-base" });
   expect(answer?.camps.map((camp) => camp.independent)).toEqual([2, 1]);
   expect(answer?.consensus).toBeNull();
-  expect(answer?.explanation).toContain("No two independent claimants agree on this measure itself");
+  expect(answer?.explanation).toContain(
+    "fewer than two speak of this measure itself, so that there is no consensus",
+  );
 });
 
 it("one who speaks of a measure and one who only bounds it are not two who agree on it", () => {
@@ -121,7 +123,7 @@ describe("who may have a figure from somebody else", () => {
   const corpusOf = (figures: TinyData["figures"]) =>
     tiny({
       sources: [{ id: "paper" }, { id: "other" }],
-      actors: [{ id: "police" }, { id: "hospital" }, { id: "agency" }],
+      actors: [{ id: "police" }, { id: "hospital" }, { id: "agency" }, { id: "mayor" }],
       measures: [{ id: "dead", label: "The dead" }],
       figures: [
         ...(figures ?? []),
@@ -156,6 +158,37 @@ describe("who may have a figure from somebody else", () => {
       ]),
     );
     expect(answer?.camps.map(({ independent }) => independent)).toEqual([1, 1]);
+    expect(answer?.explanation).toContain("count as one: their numbers came through one and the same.");
+  });
+
+  it("are two through the same third, whether or not that one is quoted itself", () => {
+    const twice = [
+      { ...police, via: "agency" },
+      { id: "f2", measure: "dead", claimant: "mayor", via: "agency", low: 80, high: 80, source: "other" },
+    ];
+    const agency = { id: "f3", measure: "dead", claimant: "agency", low: 40, high: 40, source: "other" };
+    for (const figures of [twice, [...twice, agency]]) {
+      const [answer] = reconcileFigures(corpusOf(figures));
+      // Also where the agency that ties the two has another number, and so stands in another camp.
+      expect(answer?.camps.every(({ independent }) => independent === 1)).toBe(true);
+      expect(answer?.consensus).toBeNull();
+    }
+  });
+
+  it("puts forward no best number by being two", () => {
+    const corpus = tiny({
+      actors: [{ id: "a" }, { id: "b" }, { id: "agency" }, { id: "other" }],
+      measures: [{ id: "dead" }],
+      figures: [
+        { id: "f1", measure: "dead", claimant: "a", via: "agency", low: 18, high: 22, approx: "about" },
+        { id: "f2", measure: "dead", claimant: "b", via: "agency", low: 18, high: 22, approx: "about" },
+        { id: "f3", measure: "dead", claimant: "agency", low: 10, high: 40 },
+        { id: "f4", measure: "dead", claimant: "other", low: 19, high: 23, approx: "about" },
+      ],
+    });
+    const [answer] = reconcileFigures(corpus);
+    expect(answer?.camps[0]?.independent).toBe(2);
+    expect(answer?.range.best).toBeNull();
   });
 });
 
@@ -173,6 +206,6 @@ it("who are of one side and clash are told to be", () => {
     ],
   });
   expect(reconcileFigures(corpus)[0]?.explanation).toContain(
-    "The TV and the guards, who differ, are of one side.",
+    "The TV and the guards, who differ, count as one: they are affiliated.",
   );
 });

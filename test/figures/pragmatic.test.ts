@@ -45,6 +45,10 @@ describe("the pragmatic reading of whole numbers", () => {
     expect(read({ approx: "less-than", high: 50, highOpen: true })).toEqual([41, 49]);
   });
 
+  test("takes fewer than one for none", () => {
+    expect(read({ approx: "less-than", high: 1, highOpen: true })).toEqual([null, 0]);
+  });
+
   test.each([13, 19, 25, 5200])("leaves a number open that was counted: at least %i", (number) => {
     expect(read({ approx: "at-least", low: number })).toEqual([number, null]);
     expect(read({ approx: "at-most", high: number })).toEqual([null, number]);

@@ -92,11 +92,11 @@ describe("missiles fired: 15 by television, more than a dozen by the Pentagon, d
 
   test("is told with names, phrases and articles", () => {
     expect(answer(missiles).explanation).toBe(
-      "Missiles fired (unit: missiles): no number is right for all 3 claimants. " +
+      "Missiles fired (unit: missiles): no number fits all 3 claimants. " +
         "15 fits Pentagon (“more than a dozen ballistic missiles” in wire-copy) and " +
         "Iranian state television (“15 missiles” in video); " +
         "24 to 99 fits Revolutionary Guards (“dozens of missiles” in wire-copy) and Pentagon. " +
-        "The largest camps are equally large, so that there is no consensus.",
+        "No number fits more independent claimants than any other, so that there is no consensus.",
     );
   });
 
@@ -105,9 +105,9 @@ describe("missiles fired: 15 by television, more than a dozen by the Pentagon, d
     expect(result.consensus).toEqual(point(15));
     expect(result.range.best).toBe(15);
     expect(names(result)).toEqual([["Pentagon", "Iranian state television"], ["Revolutionary Guards"]]);
-    expect(result.explanation).toContain("(unit: missiles; read pragmatically)");
+    expect(result.explanation).toContain("(unit: missiles; open ends read to the next landmark)");
     expect(result.explanation).toContain(
-      "The largest camp, of 2 independent claimants, makes the consensus 15.",
+      "15 fits the most, 2 independent claimants, and is so the consensus.",
     );
   });
 });
@@ -141,10 +141,10 @@ describe("deaths: 80 by television against no casualties by an unnamed source", 
       [80, 80, ["f1"]],
     ]);
     expect(result.explanation).toBe(
-      "Killed (unit: people): no number is right for both claimants. " +
+      "Killed (unit: people): no number fits both claimants. " +
         "0 fits an unnamed source (“no casualties” in paper, of “casualties”); " +
         "80 fits Iranian state television (“80” in paper). " +
-        "The largest camps are equally large, so that there is no consensus.",
+        "No number fits more independent claimants than any other, so that there is no consensus.",
     );
   });
 
@@ -169,6 +169,22 @@ describe("deaths: 80 by television against no casualties by an unnamed source", 
   test("takes none for zero even where the record leaves the ends out", () => {
     const figures = [{ id: "f1", measure: "killed", approx: "none" as const }];
     expect(answer({ ...casualties, figures }).consensus).toEqual(point(0));
+  });
+
+  test("is not told of somebody who gives a number elsewhere", () => {
+    const silent = {
+      id: "f3",
+      measure: "killed",
+      claimant: "tv",
+      approx: "silence",
+      text: "no word",
+    } as const;
+    const result = answer({
+      ...casualties,
+      figures: [{ id: "f1", measure: "killed", claimant: "tv", low: 80, high: 80 }, silent],
+    });
+    expect(result.silent).toEqual(["f3"]);
+    expect(result.explanation).not.toContain("silence");
   });
 
   test("has no number at all where everybody is silent", () => {
@@ -265,7 +281,7 @@ describe("a claimant", () => {
     expect(result.inconsistent).toEqual([{ type: "source", id: "paper", name: "paper" }]);
     expect(result.camps.map(({ figures }) => figures)).toEqual([["f2", "f3"], ["f1"]]);
     expect(result.explanation).toContain(
-      "and the article “paper” is given several numbers, of which none is known to be the latest.",
+      "and the article “paper” gives numbers that cannot all be right, and of which none is known to be the latest.",
     );
   });
 
@@ -277,7 +293,7 @@ describe("a claimant", () => {
     const { verdict, explanation } = answer({ measures, figures });
     expect(verdict).toBe("conflict");
     expect(explanation).toContain(
-      "the only claimant, the article “paper”, is given several numbers, of which none is known to be the latest.",
+      "the only claimant, the article “paper”, gives numbers that cannot all be right, and of which none is known to be the latest.",
     );
   });
 });

@@ -114,6 +114,17 @@ describe("numbers that mean different things", () => {
     }
   });
 
+  test.each([
+    ["kind", "percent", "number"],
+    ["unit", "km", "miles"],
+    ["per", "day", "year"],
+    ["currency", "USD", "EUR"],
+  ])("are told by any one field that claims give, as `%s`", (field, one, other) => {
+    const tell = (value: string, claimant: string) => ({ ...exactly(5, claimant), [field]: value }) as Claim;
+    expect(() => reconcile([tell(one, "a"), tell(other, "b")])).toThrow(expect.objectContaining({ field }));
+    expect(reconcile([tell(one, "a"), tell(one, "b"), exactly(5, "c")]).verdict).toBe("agree");
+  });
+
   test("are none where only the words for what is counted differ, or a unit has two names", () => {
     expect(reconcile(claims("15 missiles", "15 ballistic missiles")).verdict).toBe("agree");
     expect(reconcile(claims("5 km", "5 kilometres")).verdict).toBe("agree");
@@ -274,6 +285,24 @@ describe("the range", () => {
     expect(reconcile([exactly(10, "a"), fewer]).range).toEqual({ low: 10, best: 10, high: 10 });
   });
 
+  test("is open where a claim lies wholly beyond all ends given, be it by an open end alone", () => {
+    const upTo = (highOpen: boolean): Claim => ({ low: 0, high: 100, highOpen, claimant: "a" });
+    const atLeast = { low: 100, high: null, best: 120, weight: 2, claimant: "b" };
+    expect(reconcile([upTo(true), atLeast]).range).toEqual({ low: 0, best: 120, high: null });
+    expect(reconcile([upTo(true), { ...upTo(false), claimant: "c" }, atLeast]).range.high).toBe(100);
+    const from = { low: 100, lowOpen: true, high: 200, claimant: "a" };
+    expect(reconcile([from, { low: null, high: 100, claimant: "b" }]).range.low).toBeNull();
+  });
+
+  test("counts for its best who puts it forward by what the claimant weighs, in whichever of its claims", () => {
+    const claims = [
+      { low: 27, high: 33, best: 30, claimant: "a" },
+      { low: 20, high: 40, claimant: "a", weight: 5 },
+      { low: 25, high: 33, best: 29, claimant: "b", weight: 2 },
+    ];
+    expect(reconcile(claims).range.best).toBe(30);
+  });
+
   test("has for its best the number that most put forward in a consensus that is an interval", () => {
     const about = (number: number, claimant: string) => ({
       low: 0.9 * number,
@@ -344,12 +373,36 @@ describe("a claim that makes no sense", () => {
       /an object/,
     ],
     ["no weight", { ...good, weight: 0 }, "claims[1]", "weight", /is 0\. Give a finite number above 0/],
+    ["a best number as text", { ...good, best: "1" }, "claims[1]", "best", /is "1"\. Give a finite number/],
+    ["a best number that is none", { ...good, best: Number.NaN }, "claims[1]", "best", /is NaN/],
+    [
+      "a best number outside",
+      { ...good, best: 2 },
+      "claims[1]",
+      "best",
+      /is 2, which the claim itself leaves/,
+    ],
+    [
+      "a best number at an open end",
+      { low: 1, lowOpen: true, high: 9, best: 1, claimant: "a" },
+      "claims[1]",
+      "best",
+      /is 1, which the claim itself leaves out/,
+    ],
+    ["a number for a unit", { ...good, unit: 5 }, "claims[1]", "unit", /is 5\. Give it as text/],
     ["nothing", null, "claims[1]", null, /no claim/],
   ])("(%s) is refused with its place and what to do", (_, claim, record, field, message) => {
     const attempt = () => reconcile([good, claim as Claim]);
     expect(attempt).toThrow(ClaimError);
     expect(attempt).toThrow(message);
     expect(attempt).toThrow(expect.objectContaining({ name: "ClaimError", record, field }));
+  });
+
+  test("has no field that is nearly one that it lacks, though it may have others", () => {
+    const attempt = () => reconcile([{ low: 12, lowopen: true, high: null, claimant: "a" } as never]);
+    expect(attempt).toThrow("`claims[0]`: `lowopen` is unknown. Did you mean `lowOpen`?");
+    expect(() => reconcile([{ ...good, wieght: 2 } as never])).toThrow("Did you mean `weight`?");
+    expect(reconcile([{ ...good, weight: 2, height: 3, url: "x" } as never]).verdict).toBe("single");
   });
 
   test("is told by its place in the order given, whoever claims it: the first of several that are wrong", () => {
@@ -363,7 +416,7 @@ describe("a claim that makes no sense", () => {
     expect(() => reconcile([], { tolerance: -0.1 })).toThrow(/`options`: `tolerance` is -0.1/);
     expect(() => reconcile([], { tolerance: Number.NaN })).toThrow(ClaimError);
     // Five for 5 % would make 100 and 600 one value.
-    expect(() => reconcile([], { tolerance: 5 })).toThrow(/is 5\. Give a share such as 0\.05 for 5 %/);
+    expect(() => reconcile([], { tolerance: 5 })).toThrow(/is 5\. Give a share from 0, for none, to 1/);
   });
 
   test("is also an option that is misspelt, or neither true nor false", () => {

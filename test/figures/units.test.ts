@@ -70,6 +70,7 @@ describe("conversion", () => {
     expect(convertUnit(exactly(1), "dollars", "euros")).toBeNull();
     expect(convertUnit(exactly(1), "percent", "percentage points")).toBeNull();
     expect(dimensionOf("toString")).toBeNull();
+    for (const capital of ["M", "G", "T"]) expect(dimensionOf(capital), capital).toBeNull();
   });
 
   it("there and back holds the number", () => {

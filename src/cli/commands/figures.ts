@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { loadCorpus } from "../load.js";
-import { amount, type CorpusOptions, examples, withCorpus } from "../options.js";
+import { type CorpusOptions, examples, share, withCorpus } from "../options.js";
 import { print, printJson, terminalPage } from "../terminal.js";
 
 interface Options extends CorpusOptions {
@@ -24,7 +24,7 @@ export function figures(program: Command): Command {
     .option(
       "-t, --tolerance <share>",
       "how far two numbers may lie apart and still agree, such as 0.05",
-      amount,
+      share,
     )
     .addHelpText("after", examples("figures missiles-fired", "figures --reading pragmatic --json"))
     .action(run);

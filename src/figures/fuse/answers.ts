@@ -1,4 +1,5 @@
 import type { Averages } from "./average.js";
+import { bestOf, placeAmong } from "./best.js";
 import type { Beliefs } from "./learn.js";
 import { type Bounds, type Nearness, toleranceAt } from "./near.js";
 import { within } from "./normal.js";
@@ -72,26 +73,6 @@ function chosen(table: ClaimTable, near: Nearness, beliefs: Beliefs, item: numbe
     claimants,
     independent,
   };
-}
-
-/**
- * The value with the highest score; of equals, which scores that differ by rounding are, the middle one: of numbers
- * on which nobody agrees, that is the median.
- */
-function bestOf(score: Float64Array, from: number, to: number): number {
-  let most = 0;
-  for (let value = from; value < to; value++) most = Math.max(most, score[value] as number);
-  const enough = most * (1 - 1e-9);
-  let equals = 0;
-  for (let value = from; value < to; value++) equals += Number((score[value] as number) >= enough);
-  return placeAmong(score, enough, from, (equals - 1) >> 1);
-}
-
-/** The value at a place among those, from one on, that score enough. */
-function placeAmong(score: Float64Array, enough: number, from: number, place: number): number {
-  let value = from;
-  for (let before = place; (score[value] as number) < enough || before-- > 0; ) value++;
-  return value;
 }
 
 /**
@@ -183,7 +164,7 @@ function plausibleRange(
 
 /** Who stands behind the values from the first to the last. */
 function standing(
-  { claimStart, saidStart, share }: ClaimTable,
+  { claimStart, saidStart, share, voice }: ClaimTable,
   { weight, independence }: Beliefs,
   item: number,
   first: number,
@@ -191,7 +172,7 @@ function standing(
 ): Pick<FusedItem, "support" | "claimants" | "independent"> {
   let all = 0;
   let behind = 0;
-  let claimants = 0;
+  const voices = new Set<number>();
   let independent = 0;
   const from = saidStart[first] as number;
   const to = saidStart[last + 1] as number;
@@ -199,10 +180,10 @@ function standing(
     all += weight[claim] as number;
     if (claim < from || claim >= to) continue;
     behind += weight[claim] as number;
-    claimants += 1;
+    voices.add(voice[claim] as number);
     independent += (share[claim] as number) * (independence[claim] as number);
   }
-  return { support: all === 0 ? 0 : Math.min(1, behind / all), claimants, independent };
+  return { support: all === 0 ? 0 : Math.min(1, behind / all), claimants: voices.size, independent };
 }
 
 /** The answer on an item of which no value but their average is the nearest to the truth, at most as sure as `most`. */
@@ -222,8 +203,8 @@ function averaged(
   const width = Math.max(toleranceAt(bounds, x, false), errors * off);
   let first = valueStart[item] as number;
   let last = (valueStart[item + 1] as number) - 1;
-  while (first < last && (number[first] as number) < x - width) first++;
-  while (last > first && (number[last] as number) > x + width) last--;
+  while (first <= last && (number[first] as number) < x - width) first++;
+  while (last >= first && (number[last] as number) > x + width) last--;
   const { support, claimants, independent } = standing(table, beliefs, item, first, last);
   return {
     item: items[item] as string,

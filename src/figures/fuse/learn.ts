@@ -28,6 +28,7 @@ export interface Beliefs {
 
 const mostRounds = 30;
 const settled = 1e-3;
+
 /**
  * Learns in turns which values are probable, how reliable each voice is and who depends on whom.
  *

@@ -1,3 +1,4 @@
+import { bestOf } from "./best.js";
 import type { DependenceGraph } from "./dependence.js";
 import { likelihoodOf } from "./likelihood.js";
 import { advance, begin, type Claims, type State, widen } from "./rounds.js";
@@ -82,20 +83,15 @@ function differing(a: State, b: State): number {
   const { items } = a.table;
   let count = 0;
   for (let item = 0; item < items.length; item++) {
-    const value = bestOf(a, item);
-    const other = bestOf(b, item);
+    const value = likeliest(a, item);
+    const other = likeliest(b, item);
     if (other < (a.near.first[value] as number) || other > (a.near.last[value] as number)) count++;
   }
   return items.length === 0 ? 0 : count / items.length;
 }
 
-function bestOf({ table, judgement }: State, item: number): number {
-  const from = table.valueStart[item] as number;
-  let best = from;
-  for (let value = from + 1; value < (table.valueStart[item + 1] as number); value++) {
-    if ((judgement.score[value] as number) > (judgement.score[best] as number)) best = value;
-  }
-  return best;
+function likeliest({ table: { valueStart }, judgement }: State, item: number): number {
+  return bestOf(judgement.score, valueStart[item] as number, valueStart[item + 1] as number);
 }
 
 /** The values of the other reading, on all claims. */
@@ -103,7 +99,7 @@ export function rivalOf({ other, share }: Readings, all: Claims): Rival | null {
   if (other === null) return null;
   const state = all.table === other.table ? other : widen(other, all);
   advance(state, { look: null, trust: 1 });
-  return { value: Int32Array.from(all.table.items, (_, item) => bestOf(state, item)), share };
+  return { value: Int32Array.from(all.table.items, (_, item) => likeliest(state, item)), share };
 }
 
 /** The reliability of each voice over both readings. */

@@ -1,3 +1,4 @@
+import { checkFields } from "../check.js";
 import { ClaimError } from "../errors.js";
 import { show } from "../show.js";
 import type { ItemClaim } from "./types.js";
@@ -168,6 +169,7 @@ function intern(claims: readonly ItemClaim[]): Interned {
       const advice = "is no claim. Give an object with `item`, `value` and `claimant`.";
       throw new ClaimError(`claims[${index}]`, null, advice);
     }
+    if (index === 0) checkFields(claim, "claims[0]", fields);
     const { item, value, claimant, group } = claim;
     let claimantId = claimantIds.get(claimant);
     if (claimantId === undefined) {
@@ -179,7 +181,7 @@ function intern(claims: readonly ItemClaim[]): Interned {
     if (group !== lastGroup || groupId === undefined) {
       groupId = groupIds.get(group);
       lastGroup = group;
-      lastItem = undefined;
+      itemId = undefined;
     }
     if (groupId === undefined) {
       if (group !== undefined) checkName(group, index, "group", "Name the group, or leave it out.");
@@ -222,6 +224,8 @@ function intern(claims: readonly ItemClaim[]): Interned {
   }
   return out;
 }
+
+const fields: ReadonlySet<string> = new Set(["item", "value", "claimant", "group"]);
 
 function checkName(name: unknown, index: number, field: string, advice: string): void {
   if (typeof name === "string" && name !== "") return;

@@ -53,10 +53,13 @@ export interface FusedItem {
   /**
    * How sure the answer is: the probability that the value is right, within the tolerance. Of a group of n items none
    * is surer than 1 - 1 / (n + 2), as all claimants may err together. Where nothing tells two values apart, the one in the
-   * middle of the numbers, or the first of the words, is given, at the certainty that it has.
+   * middle of the numbers, or of the words in code-unit order, is given, at the certainty that it has.
    */
   readonly certainty: number;
-  /** How many claimants gave the value, within the tolerance. */
+  /**
+   * How many claimants gave the value, within the tolerance; of an average, within its error of measurement where that is
+   * wider. None may have.
+   */
   readonly claimants: number;
   /** How many independent claimants those amount to, copies discounted. */
   readonly independent: number;
@@ -95,7 +98,7 @@ export interface Fusion {
   readonly claimants: readonly ClaimantReliability[];
   /** The pairs of claimants that more probably depend on each other than not, by group, in code-unit order. */
   readonly dependent: readonly Dependence[];
-  /** How many rounds it took. */
+  /** How many rounds the reading took that the answers are of; the others that were tried are not counted. */
   readonly rounds: number;
   /** Whether the last round changed nothing any more. */
   readonly converged: boolean;

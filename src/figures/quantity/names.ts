@@ -115,7 +115,7 @@ export function nameOfDigits(tokens: Tokens, at: number): number | null {
   if (after?.text === "MAX" || after?.text === "Dreamliner" || after?.text === "Cent") return past + 1;
   if (isDash(after) && isGlued(after) && tokens[at + 2]?.text === "Eleven") return at + 3;
   if (/^(?:BC|AD|BCE|CE)$/.test(after?.text ?? "") && isPlain(token)) return past + 1;
-  // "by the year 2100", "in 2100".
+  // "by the year 2500".
   const isOfYear = isPlain(token) && token.key.length === 4 && token.value < 3000;
   if (isOfYear && before?.key === "year") return past;
   if (before?.kind === "word" && callers.has(before.key) && isPlain(token) && token.key.length >= 3) {

@@ -155,7 +155,7 @@ function readOne(reader: Reader, at: number): Outcome {
     const head = { start: at, from: start, base: ends, bounds: [least], best: null } as const;
     if (range.doubt === "maybe") return { found: complete(reader, { ...head, form: "number" }) };
     const found = complete(reader, { ...head, bounds: [], form: "range" });
-    return { found: { ...found, lowOpen: least.lowOpen } };
+    return { found: { ...found, lowOpen: least.lowOpen, best: least.lowOpen ? null : found.best } };
   }
   const whole = range?.doubt || isWord ? [] : range ? bounds.slice(0, prefix.own) : bounds;
   const first = opening && !range && bounds.length === 0 ? start : at;

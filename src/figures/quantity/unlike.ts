@@ -6,9 +6,9 @@ import { isCapital, isDash, isGlued, isPlain, type Token } from "./tokenise.js";
 
 type Tokens = readonly Token[];
 
-/** Whether a number could be a year: from 1500 to 2099, in four digits without separators. */
+/** Whether a number could be a year: from 1500 to 2100, in four digits without separators. */
 export function isYearLike(token: Token | undefined): boolean {
-  return isPlain(token) && token?.key.length === 4 && token.value >= 1500 && token.value < 2100;
+  return isPlain(token) && token?.key.length === 4 && token.value >= 1500 && token.value <= 2100;
 }
 
 /**

@@ -16,7 +16,8 @@ for (const unit of units) {
 
 function unitNamed(name: string): Unit | undefined {
   const trimmed = name.trim().replace(/\s+/g, " ");
-  return byName.get(trimmed) ?? byName.get(trimmed.toLowerCase());
+  // A single capital is another sign: "5 M" are hardly metres.
+  return byName.get(trimmed) ?? (trimmed.length > 1 ? byName.get(trimmed.toLowerCase()) : undefined);
 }
 
 /**

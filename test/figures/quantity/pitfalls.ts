@@ -235,6 +235,8 @@ export const pitfalls: readonly Phrase[] = [
   ["the 787 Dreamliner", null],
   ["50 Cent sued", null],
   ["by the year 2100", null],
+  ["Sea levels could rise for centuries by 2100", null],
+  ["in the year 2500", null],
   ["in 300 BC", null],
   ["32 of its 737 MAX jets", "exact 32"],
 
