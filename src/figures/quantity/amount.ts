@@ -1,11 +1,12 @@
 import { type Base, exactly, ofCardinal, type Place, type Reader, type Step } from "./base.js";
 import { multiples, openMultiples, scales, small } from "./lexicon.js";
+import { meaningOfM } from "./metres.js";
 import { openName, readSign, withSuffix } from "./money.js";
 import { type Cardinal, readCardinal } from "./numbers.js";
 import { rank, readOrdinal, readRank } from "./rank.js";
 import { readOneIn, readOutOf, readPart } from "./share.js";
 import { timeUnits, unitStops } from "./stop-words.js";
-import type { Token } from "./tokenise.js";
+import { isGlued, type Token } from "./tokenise.js";
 import { readUnit } from "./unit.js";
 import { isYear, isYearLike, skipUnlike } from "./unlike.js";
 import { readDecade, readWord } from "./vague.js";
@@ -111,6 +112,8 @@ const notBeforeOne = new Set(
 function readNumber(reader: Reader, at: number, place: Place): Step | null {
   const { tokens } = reader;
   const token = tokens[at] as Token;
+  const isGluedM = token.kind === "number" && tokens[at + 1]?.key === "m" && isGlued(tokens[at + 1]);
+  if (isGluedM && meaningOfM(tokens, at + 1, false) === "open") return { skip: at + 2 };
   // The Group of Seven, the Group of 20.
   if (tokens[at - 1]?.key === "of" && tokens[at - 2]?.text === "Group") return { skip: at + 1 };
   const ordinal = readOrdinal(tokens, at);

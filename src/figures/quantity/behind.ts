@@ -22,7 +22,10 @@ export function readAfter(
   if (!found) return null;
   const word = tokens[from] as Token;
   const next = tokens[found.end];
-  if (next && (startsNumber(next) || /^(?:to|than|or|an?|equal|of)$/.test(next.key))) return null;
+  if (next && (startsNumber(next) || /^(?:to|than|or|equal)$/.test(next.key))) return null;
+  // "30, at least a dozen" goes on with another number, "20 or more of them" and "$20-plus an hour" do not.
+  const isTied = comma === 0 && (/^(?:or|and|\+)$/.test(word.key) || from > at);
+  if (!isTied && /^(?:an?|of)$/.test(next?.key ?? "")) return null;
   if (word.key === "plus" && from === at && word.spaced && next?.kind === "word") return null;
   if (comma && found.end === from + 1 && word.kind === "word" && next?.kind === "word") return null;
   bounds.push(found.value);

@@ -1,14 +1,10 @@
-import { changeVerbs } from "./stop-words.js";
+import { changeVerbs, counts } from "./stop-words.js";
 import type { Token } from "./tokenise.js";
 
 type Tokens = readonly Token[];
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
-/** What passes a mark that is a number: "deaths top 1,000", "the toll crossed 200". */
-const counts = set(
-  "toll tolls deaths cases casualties fatalities infections injuries arrests count tally total number numbers population losses damage damages costs cost sales profits revenue price prices sensex index value turnout attendance temperature temperatures",
-);
 const modals = set("to could may might will would can should likely");
 const passing = set("top cross crosses crossed crossing pass passes passed");
 const going = set(
@@ -64,7 +60,11 @@ export function denialOf(tokens: Tokens, at: number): Denial {
     if (/^(?:not|never|cannot|unlikely|fail|fails|failed|unable)$|n't$/.test(key))
       return carried ? "turned" : "open";
     // A denied subject denies whatever it does.
-    if (key === "nobody" || (key === "no" && index < at - 1)) return "turned";
+    if (key === "nobody" || key === "none" || (/^(?:no|neither)$/.test(key) && index < at - 1))
+      return "turned";
+    // "none of the teams", "neither of its sides".
+    if (key === "of" && /^(?:none|neither)$/.test(tokens[index - 1]?.key ?? "")) return "turned";
+    if (/^(?:the|its|their|his|her|our|these|those)$/.test(key) && tokens[index - 1]?.key === "of") continue;
     if (/^(?:seldom|rarely|hardly)$/.test(key)) return "open";
     if (fences.has(key)) return null;
     carried &&= carriers.has(key);

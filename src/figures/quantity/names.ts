@@ -1,6 +1,6 @@
 import { small, tens } from "./lexicon.js";
 import { addPhrase, matchPhrase, newPhrases } from "./phrases.js";
-import { callers, namers, notThousands, numberNames, pictureLines } from "./stop-words.js";
+import { callers, namers, notThousands, numberNames, pictureLines, unitStops } from "./stop-words.js";
 import { isCapital, isDash, isGlued, isPlain, type Token } from "./tokenise.js";
 import { readUnit } from "./unit.js";
 
@@ -91,6 +91,10 @@ export function nameOfDigits(tokens: Tokens, at: number): number | null {
   // "N95": a sign of money that begins something else.
   if (before?.kind === "word" && isGlued(token) && before.key !== "x") return pastGlued(tokens, past);
   if (after?.text === "K" && isGlued(after) && notThousands.has(tokens[at + 2]?.key ?? "")) return at + 2;
+  // "Site 4B", "Flat 12M".
+  const isLettered = /^[BMT]$/.test(after?.text ?? "") && isGlued(after) && isPlain(token);
+  if (isLettered && token.key.length <= 3 && isNoun(before) && readUnit(tokens, at + 2, "many") === null)
+    return at + 2;
   if (after?.key === "p" && isGlued(after) && pictureLines.has(token.value)) return at + 2;
   if (past === at + 2 && !/^(?:low|mid|high|early|late|upper|lower)$/.test(lead(tokens, at))) return past;
   if (before?.key === "-" && isGlued(before) && isGlued(token)) {
@@ -143,6 +147,11 @@ function labelEnd(tokens: Tokens, at: number, past: number): number | null {
   const isLabel = namers.has(before.key) && !isCapital(before) && before.key.length > 3;
   const isRoad = /^(?:US|U\.S\.)$/.test(before.text);
   return (isLabel || isRoad) && readUnit(tokens, past, "many") === null ? pastGlued(tokens, past) : null;
+}
+
+/** A capitalised word that is no preposition or verb. */
+function isNoun(token: Token | undefined): boolean {
+  return token?.kind === "word" && isCapital(token) && !unitStops.has(token.key);
 }
 
 /** The word that the number hangs on: "mid" of "mid-20s". */

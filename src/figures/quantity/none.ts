@@ -1,4 +1,5 @@
 import type { Reader } from "./base.js";
+import { small } from "./lexicon.js";
 import { skipHyphen } from "./numbers.js";
 import {
   harms,
@@ -41,7 +42,7 @@ export function readNone({ tokens }: Reader, at: number): Nothing | { readonly s
     case "none":
       if (tokens[at - 1]?.key === "to" || next?.key === "other" || next?.key === "too" || next?.key === "the")
         return { skip: at + 1 };
-      return noneOf(tokens, at + 1);
+      return noneOf(tokens, at);
     case "nobody":
       return readNobody(tokens, at + 1);
     case "neither":
@@ -79,9 +80,11 @@ function readUntold(tokens: Tokens, at: number): Nothing | null {
   return unit && { approx: "silence", end: unit.end, unit };
 }
 
-function noneOf(tokens: Tokens, at: number): Nothing {
-  const unit = tokens[at]?.key === "of" ? readUnit(tokens, at, "any") : null;
-  return told(tokens, { approx: "none", end: unit?.end ?? at, unit });
+function noneOf(tokens: Tokens, at: number): Nothing | { readonly skip: number } {
+  const unit = tokens[at + 1]?.key === "of" ? readUnit(tokens, at + 1, "any") : null;
+  const end = unit?.end ?? at + 1;
+  // "None of the teams scored more than 3": the denial is of the bound.
+  return isSubject(tokens, end) ? { skip: at + 1 } : told(tokens, { approx: "none", end, unit });
 }
 
 function readNo(tokens: Tokens, at: number): Nothing | { readonly skip: number } | null {
@@ -119,7 +122,8 @@ function readNo(tokens: Tokens, at: number): Nothing | { readonly skip: number }
   return hedged ? { ...found, approx: "silence" } : found;
 }
 
-function readNobody(tokens: Tokens, at: number): Nothing | { readonly skip: number } {
+function readNobody(tokens: Tokens, from: number): Nothing | { readonly skip: number } {
+  const at = pastAge(tokens, from);
   if (!tokens[at] || (tokens[at]?.kind === "sign" && at + 1 >= tokens.length)) {
     return { approx: "none", end: at, unit: null };
   }
@@ -134,6 +138,15 @@ function readNobody(tokens: Tokens, at: number): Nothing | { readonly skip: numb
     if (!tellingGlue.has(token.key) && token.key !== "in" && token.key !== "of") break;
   }
   return { skip: at };
+}
+
+/** The token after "under 18", "older than 50" behind whom it describes; else the same token. */
+function pastAge(tokens: Tokens, at: number): number {
+  let end = at;
+  if (/^(?:over|under|above|below|aged)$/.test(tokens[end]?.key ?? "")) end++;
+  else if (/^(?:older|younger)$/.test(tokens[end]?.key ?? "") && tokens[end + 1]?.key === "than") end += 2;
+  if (end === at) return at;
+  return tokens[end]?.kind === "number" || small.has(tokens[end]?.key ?? "") ? end + 1 : at;
 }
 
 function zero(tokens: Tokens, at: number): Nothing | null {

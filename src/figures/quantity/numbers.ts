@@ -1,5 +1,4 @@
 import {
-  metreWords,
   ordinalSuffixes,
   ordinals,
   parts,
@@ -11,6 +10,7 @@ import {
   tens,
   vulgar,
 } from "./lexicon.js";
+import { meaningOfM } from "./metres.js";
 import { plurals } from "./stop-words.js";
 import type { Token } from "./tokenise.js";
 
@@ -145,18 +145,7 @@ function scaleAt(tokens: Tokens, at: number, money: boolean, first: boolean): nu
   if (token.key === "t" || token.key === "b")
     return money || (token.key === "b" && !token.spaced) ? short : null;
   if (token.key === "k") return token.spaced ? null : short;
-  if (token.key === "m") {
-    // "a 5m wall" is metres, "5m people" million; with a space before the m it is metres but for a plural.
-    const next = tokens[at + 1]?.key ?? "";
-    // "900m of track", but "5m of its customers".
-    if (next === "of" && !money) {
-      const of = tokens[at + 2];
-      const counted = /^(?:the|its|their|his|her|our|these|those|them)$/.test(of?.key ?? "");
-      return counted || plurals.has(of?.key ?? "") || /[a-z]{2}s$/.test(of?.key ?? "") ? short : null;
-    }
-    const counts = plurals.has(next) || /[a-z]{2}s$/.test(next);
-    return money || (!metreWords.has(next) && (counts || !token.spaced)) ? short : null;
-  }
+  if (token.key === "m") return meaningOfM(tokens, at, money) === "million" ? short : null;
   return short;
 }
 

@@ -177,7 +177,8 @@ function reversed(
       doubt: null,
     };
   }
-  const result = link === "to" && opening === null && first.kind === "number" && second.kind === "number";
+  const isResult = first.kind === second.kind && (first.kind === "number" || first.kind === "percent");
+  const result = link === "to" && opening !== "between" && (isResult || opening === "from");
   return result ? { skip: second.end } : null;
 }
 

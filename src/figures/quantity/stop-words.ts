@@ -11,7 +11,7 @@ export const unitStops: ReadonlySet<string> = set(`
   through throughout to toward towards under up upon via with within without
   am is are was were be been being has have had having do does did done will would shall should can could may might
   must i you he she it we they me him her us them my your his its our their one both either neither all some
-  more most much many few less least other another
+  more most much many few fewer less least other another
   said says say told tell added called claimed confirmed denied reported according warned announced declared
   died die dies killed kill kills wounded injured hurt hit hits struck strikes landed fell fall rose rise rises
   fired fires launched attacked bombed destroyed damaged left leave leaves came come comes went go goes took take
@@ -22,6 +22,11 @@ export const unitStops: ReadonlySet<string> = set(`
   together still already now here there again once worth apiece altogether overall nationwide worldwide abroad
   dead missing alive estimated approximately roughly nearly almost
 `);
+
+/** Verbs that end the unit behind its first word: "no candidate won", "the search team set off". */
+export const unitVerbs: ReadonlySet<string> = set(
+  "won lost paid sold bought built held kept led met ran sent spoke spent thought told wore wrote drew threw grew knew ate drank drove rode flew broke chose woke brought caught taught fought sought had needed wanted",
+);
 
 /** Of the words that end a unit, those that may be one alone: "15 dead", "at least 20 wounded". */
 export const unitAlone: ReadonlySet<string> = set(
@@ -133,6 +138,16 @@ export const scoreWords: ReadonlySet<string> = set(
   "won win wins winning beat beats lost lose loses defeat defeated vote voted votes ruled ruling score scored drew draw tied",
 );
 
+/** Right before such numbers they say the same. */
+export const scoreLeads: ReadonlySet<string> = set(
+  "trail trails trailed trailing led lead leads leading split down behind took",
+);
+
+/** And right behind them. */
+export const scoreTails: ReadonlySet<string> = set(
+  "loss win defeat victory draw down up ahead lead deficit thriller decision ruling majority vote record",
+);
+
 /** Verbs of what was told; "no casualties reported" says that nobody told of any. */
 export const toldVerbs: ReadonlySet<string> = set(
   "reported confirmed known recorded announced claimed registered documented",
@@ -175,4 +190,9 @@ export const harms: ReadonlySet<string> = set(
 /** Auxiliaries and adverbs between a noun and "reported". */
 export const tellingGlue: ReadonlySet<string> = set(
   "was were is are has have had been be being so far yet immediately initially officially among either also",
+);
+
+/** What is a number itself: "deaths top 1,000", "the toll crossed 200". */
+export const counts: ReadonlySet<string> = set(
+  "toll tolls deaths cases casualties fatalities infections injuries arrests count tally total number numbers population losses damage damages costs cost sales profits revenue price prices sensex index value turnout attendance temperature temperatures",
 );

@@ -1,6 +1,6 @@
 import { dimensionOf } from "../units/index.js";
 import { gluedSuffixes, shortScales, small, tens, unitSymbols } from "./lexicon.js";
-import { plurals, singulars, unitAlone, unitFillers, unitStops } from "./stop-words.js";
+import { plurals, singulars, unitAlone, unitFillers, unitStops, unitVerbs } from "./stop-words.js";
 import type { Token } from "./tokenise.js";
 
 type Tokens = readonly Token[];
@@ -70,6 +70,7 @@ function readWords(tokens: Tokens, start: number, many: Many): UnitWords | null 
     const token = tokens[end];
     if (token?.kind !== "word" || (end > start && !token.spaced)) break;
     if (count === 0 && unitAlone.has(token.key)) return { start, end: end + 1 };
+    if (count > 0 && (unitVerbs.has(token.key) || isSetOff(tokens, end))) break;
     if (isStop(token) || small.has(token.key) || tens.has(token.key)) break;
     if (count === 0 && shortScales.has(token.key) && token.key !== "m" && token.key !== "t") break;
     if (
@@ -104,6 +105,11 @@ function readWords(tokens: Tokens, start: number, many: Many): UnitWords | null 
   // "half of the country's 32 hospitals": whose they are is not what they are.
   const isOwner = end > start && /'s$/.test(tokens[end - 1]?.key ?? "") && tokens[end]?.kind === "number";
   return end > start && !isOwner ? { start, end } : null;
+}
+
+/** "set off": the verb, and no set of things. */
+function isSetOff(tokens: Tokens, at: number): boolean {
+  return tokens[at]?.key === "set" && /^(?:off|out|up|sail|about)$/.test(tokens[at + 1]?.key ?? "");
 }
 
 /** Units are printed in the singular too: "a 1.5 ton bomb". */

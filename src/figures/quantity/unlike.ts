@@ -1,8 +1,9 @@
-import { slashDenominators } from "./lexicon.js";
+import { scales, shortScales, slashDenominators } from "./lexicon.js";
 import { isZeroOf, nameOfDigits, pastGlued, wordsOfName } from "./names.js";
 import type { Cardinal } from "./numbers.js";
-import { lines, months, scoreWords, streets, timeZones } from "./stop-words.js";
+import { lines, months, scoreLeads, scoreTails, scoreWords, streets, timeZones } from "./stop-words.js";
 import { isCapital, isDash, isGlued, isPlain, type Token } from "./tokenise.js";
+import { readUnit } from "./unit.js";
 
 type Tokens = readonly Token[];
 
@@ -148,13 +149,58 @@ function time(tokens: Tokens, at: number): number | null {
   return null;
 }
 
-/** 1-3 where somebody lost; 3-1 is no range anyhow, see range.ts. */
+/**
+ * Results: "lost 1-3", "beat them 4-6, 7-6 (7-4), 6-2", "was 2-3 down". What falls is no range anyhow, see range.ts; one
+ * pair that rises is a result where a word says so and nothing is counted behind.
+ */
 function score(tokens: Tokens, at: number): number | null {
+  let end = pairEnd(tokens, at);
+  if (end === null || countsBehind(tokens, end)) return null;
+  let pairs = 1;
+  let falls = falling(tokens, at);
+  for (let next = nextPair(tokens, end); next !== null && pairs < mostPairs; next = nextPair(tokens, end)) {
+    const past = pairEnd(tokens, next) as number;
+    if (countsBehind(tokens, past)) break;
+    falls ||= falling(tokens, next);
+    pairs++;
+    end = past;
+  }
+  const isTold =
+    [tokens[at - 1], tokens[at - 2], tokens[end]].some((token) => scoreWords.has(token?.key ?? "")) ||
+    scoreLeads.has(tokens[at - 1]?.key ?? "") ||
+    (tokens[at - 1]?.key === "it" && tokens[at - 2]?.key === "made") ||
+    scoreTails.has(tokens[end]?.key ?? "");
+  return isTold || (pairs > 1 && falls) ? end : null;
+}
+
+/** Longer lists are read in parts. */
+const mostPairs = 12;
+
+/** The token after two numbers that a hyphen joins. */
+function pairEnd(tokens: Tokens, at: number): number | null {
   const [first, dash, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (!isDash(dash) || !isGlued(dash) || !isGlued(second) || !isPlain(first) || !isPlain(second)) return null;
-  if (isGlued(tokens[at + 3]) && tokens[at + 3]?.kind === "word") return null;
-  const told = [tokens[at - 1], tokens[at - 2], tokens[at + 3]];
-  return told.some((token) => scoreWords.has(token?.key ?? "")) ? at + 3 : null;
+  return isGlued(tokens[at + 3]) && tokens[at + 3]?.kind === "word" ? null : at + 3;
+}
+
+const falling = (tokens: Tokens, at: number): boolean =>
+  (tokens[at]?.value ?? 0) > (tokens[at + 2]?.value ?? 0);
+
+/** Where the next pair of a list of results begins, past what joins them: ",", "and", "(". */
+function nextPair(tokens: Tokens, at: number): number | null {
+  let next = at;
+  while (next < at + 3 && /^(?:,|and|\(|\)|;)$/.test(tokens[next]?.key ?? "")) next++;
+  return pairEnd(tokens, next) === null ? null : next;
+}
+
+/** Whether a pair goes on as a number of something: "30-35 seats", "51-52%", "5-10 million". */
+function countsBehind(tokens: Tokens, at: number): boolean {
+  const token = tokens[at];
+  const key = token?.key ?? "";
+  if (/^(?:%|٪|percent|pct|per|percentage)$/.test(key) || scales.has(key) || shortScales.has(key))
+    return true;
+  const unit = readUnit(tokens, at, "many");
+  return unit !== null && !isCapital(tokens[unit.end - 1]);
 }
 
 /**
