@@ -4,7 +4,7 @@ import { meaningOfM } from "./metres.js";
 import { openName, readSign, withSuffix } from "./money.js";
 import { type Cardinal, readCardinal } from "./numbers.js";
 import { rank, readOrdinal, readRank } from "./rank.js";
-import { readOneIn, readOutOf, readPart } from "./share.js";
+import { readOutOf, readPart, readSomeIn, skipOdds } from "./share.js";
 import { timeUnits, unitStops } from "./stop-words.js";
 import { isGlued, type Token } from "./tokenise.js";
 import { readUnit } from "./unit.js";
@@ -92,7 +92,9 @@ function readAndAHalf(tokens: readonly Token[], at: number): Step | null {
   if (!/^(?:an?|one) \S+ and a half$/.test(keys.join(" ")) || scales.has(keys[1] ?? "")) return null;
   if (
     !timeUnits.has(keys[1] ?? "") &&
-    !/^(?:mile|ton|tonne|kilometer|kilometre|metre|meter|inch|pound)$/.test(keys[1] ?? "")
+    !/^(?:mile|ton|tonne|kilometer|kilometre|metre|meter|inch|foot|yard|acre|litre|liter|gallon|pound|kilo)$/.test(
+      keys[1] ?? "",
+    )
   )
     return null;
   return { base: { ...exactly(at + 5, 1.5), unit: (tokens[at + 1] as Token).text, closed: true } };
@@ -104,7 +106,7 @@ const notAfterOne = new Set(
   ),
 );
 const notBeforeOne = new Set(
-  "this that the which each every any another no some only last next first previous his her number by".split(
+  "this that the which each every any another no some only last next first previous his her number by day week part phase round square".split(
     " ",
   ),
 );
@@ -131,7 +133,9 @@ function readNumber(reader: Reader, at: number, place: Place): Step | null {
   const compound = skipCompound(tokens, at, end);
   if (compound !== null) return { skip: compound };
   if (form === "part") return readPart(reader, at, cardinal, place);
-  const share = readOutOf(tokens, cardinal) ?? readOneIn(tokens, at, cardinal);
+  const odds = skipOdds(tokens, cardinal);
+  if (odds !== null) return { skip: odds };
+  const share = readOutOf(tokens, cardinal) ?? readSomeIn(tokens, cardinal);
   if (share) return { base: share };
   if (token.key === "one" && end === at + 1 && place.bound === null) {
     const [before, after] = [tokens[at - 1], tokens[end]];

@@ -4,6 +4,7 @@ import { scales, shortScales, small } from "./lexicon.js";
 import { skipHyphen } from "./numbers.js";
 import { matchPhrase } from "./phrases.js";
 import type { Token } from "./tokenise.js";
+import { printed } from "./unit.js";
 
 /** A currency sign or code before a number: "$", "US$", "USD", "Rs". */
 export function readSign({ grammar, tokens }: Reader, at: number): { money: Money; end: number } | null {
@@ -37,10 +38,7 @@ function isLarge(tokens: readonly Token[], at: number): boolean {
 /** The printed name of money where it leaves the currency open. */
 export function openName(tokens: readonly Token[], from: number, end: number, money: Money): string | null {
   if (money.currency !== null) return null;
-  return tokens
-    .slice(from, end)
-    .map(({ text, spaced }, index) => (spaced && index > 0 ? ` ${text}` : text))
-    .join("");
+  return printed(tokens, { start: from, end });
 }
 
 /** Words behind which "won" was a verb. */

@@ -20,6 +20,13 @@ export function pastGlued(tokens: Tokens, at: number): number {
   return end;
 }
 
+/** The token after further numbers that go on with a label: "junctions 10 and 11", "dial 101 or 999". */
+export function pastListed(tokens: Tokens, at: number, joint: RegExp): number {
+  let end = at;
+  while (end < at + 12 && joint.test(tokens[end]?.key ?? "") && isPlain(tokens[end + 1])) end += 2;
+  return end;
+}
+
 const names = newPhrases<true>();
 for (const phrase of numberNames) addPhrase(names, phrase, true);
 
@@ -123,7 +130,8 @@ export function nameOfDigits(tokens: Tokens, at: number): number | null {
   const isOfYear = isPlain(token) && token.key.length === 4 && token.value < 3000;
   if (isOfYear && before?.key === "year") return past;
   if (before?.kind === "word" && callers.has(before.key) && isPlain(token) && token.key.length >= 3) {
-    return isDash(after) && isGlued(after) ? at + 3 : past;
+    if (isDash(after) && isGlued(after)) return at + 3;
+    return pastListed(tokens, past, /^(?:or|\/)$/);
   }
   return null;
 }
@@ -134,14 +142,7 @@ function labelEnd(tokens: Tokens, at: number, past: number): number | null {
   const before = tokens[at - 1];
   if (before?.kind !== "word" || !isPlain(token) || token.key.length > 3) return null;
   if (namers.has(before.key.replace(/s$/, "")) && /[a-z]s$/.test(before.key) && !namers.has(before.key)) {
-    let end = past;
-    while (
-      /^(?:and|to|or|,|-|–|&)$/.test(tokens[end]?.key ?? "") &&
-      isPlain(tokens[end + 1]) &&
-      end < at + 12
-    )
-      end += 2;
-    return end;
+    return pastListed(tokens, past, /^(?:and|to|or|,|-|–|&)$/);
   }
   // A single one in small letters, or a road, unless a noun says what is counted.
   const isLabel = namers.has(before.key) && !isCapital(before) && before.key.length > 3;

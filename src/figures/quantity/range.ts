@@ -5,7 +5,7 @@ import { pluralScales } from "./lexicon.js";
 import { addPhrase, matchPhrase, newPhrases } from "./phrases.js";
 import { boundFillers, changeVerbs } from "./stop-words.js";
 import type { Token } from "./tokenise.js";
-import { readUnit, type UnitWords } from "./unit.js";
+import { printed, readUnit, type UnitWords } from "./unit.js";
 
 /**
  * What joins two numbers. `maybe`: the first is put forward, the second is only possible ("20, possibly 30"); `most`: it
@@ -136,12 +136,7 @@ function readSuspended(reader: Reader, at: number): Joint | { readonly skip: num
 
 /** A number in the unit of another: itself where they are the same; `null` where it cannot be converted exactly. */
 function inUnitOf(tokens: readonly Token[], number: Base, unit: UnitWords, other: UnitWords): Base | null {
-  const words = ({ start, end }: UnitWords) =>
-    tokens
-      .slice(start, end)
-      .map(({ text, spaced }, index) => (spaced && index > 0 ? ` ${text}` : text))
-      .join("");
-  const [from, to] = [words(unit), words(other)];
+  const [from, to] = [printed(tokens, unit), printed(tokens, other)];
   if (from.toLowerCase() === to.toLowerCase()) return number;
   const { low, high } = number;
   const converted = convertUnit({ low, lowOpen: false, high, highOpen: false }, from, to);

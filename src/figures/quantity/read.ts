@@ -6,6 +6,7 @@ import type { Money, Named } from "./grammar.js";
 import { closed, shapeOf } from "./interval.js";
 import { readMargin, withMargin } from "./margin.js";
 import { readNone } from "./none.js";
+import { withParts } from "./parts.js";
 import { matchPhrase } from "./phrases.js";
 import { readPrefix } from "./prefix.js";
 import { readRange } from "./range.js";
@@ -87,18 +88,23 @@ function belowZero(
   return { found: { ...found, ...turned, end: end + 2 } };
 }
 
-/** A number that is denied or excepted: "not 20 but 30", "not 20 people", "all but three". */
+/** A number that is denied or excepted: "not 20 but 30", "not 20 people", "all but three", "far from 100". */
 function readDenied(reader: Reader, at: number): { readonly skip: number } | null {
   const { tokens } = reader;
   const key = tokens[at]?.key ?? "";
   const excepts =
     /^(?:all|anything|nothing|everyone|everything)$/.test(key) &&
     /^(?:but|except)$/.test(tokens[at + 1]?.key ?? "");
-  if (key !== "not" && !excepts) return null;
-  const step = readBase(reader, excepts ? at + 2 : at + 1, { bound: null, joins: true, ordinals: false });
+  const isFar = key === "far" && tokens[at + 1]?.key === "from";
+  if (key !== "not" && !excepts && !isFar) return null;
+  const step = readBase(reader, excepts || isFar ? at + 2 : at + 1, {
+    bound: null,
+    joins: true,
+    ordinals: false,
+  });
   if (!step || "skip" in step) return null;
   const { end } = step.base;
-  if (excepts) return { skip: end };
+  if (excepts || isFar) return { skip: end };
   for (let index = end; index < end + 5 && tokens[index]?.kind === "word"; index++) {
     if (tokens[index]?.key === "but") return { skip: index + 1 };
   }
@@ -162,8 +168,10 @@ function readOne(reader: Reader, at: number): Outcome {
   const spread = range ? null : withMargin(reader, base);
   const form = range ? "range" : spread ? "margin" : "number";
   const best = range ? range.best : spread ? base.low : null;
-  const number = { start: first, from: start, base: spread ?? base, bounds: whole, form, best } as const;
-  return belowZero(tokens, complete(reader, prefix.isOver ? { ...number, isOver: true } : number));
+  const { isOver } = prefix;
+  const isOpened = opening !== null;
+  const head = { start: first, from: start, base: spread ?? base, bounds: whole, form, best } as const;
+  return belowZero(tokens, complete(reader, { ...head, isOver, isOpened }));
 }
 
 function nothing(
@@ -199,12 +207,16 @@ interface Head {
   /** The number that a range or a margin puts forward. */
   readonly best: number | null;
   readonly isOver?: boolean;
+  /** Whether "between" or "from" stands before it. */
+  readonly isOpened?: boolean;
 }
 
 /** A number with what stands behind it: bounds, the unit, what it is counted per. */
 function complete(reader: Reader, head: Head): Found {
   const { tokens } = reader;
-  const { start, from, base, form, best } = head;
+  const { start, from, form } = head;
+  const { best } = head;
+  let { base } = head;
   let end = base.end;
   const bounds = [...head.bounds];
   let after = readAfter(reader, end, bounds);
@@ -223,6 +235,8 @@ function complete(reader: Reader, head: Head): Found {
     if (found) {
       unit = found;
       end = found.end;
+      const whole = form === "number" && !head.isOpened ? withParts(tokens, base, found) : null;
+      if (whole) ({ base, end } = whole);
     }
   }
   if (unit === null && tokens[end - 1]?.key === "of") end--;

@@ -4,6 +4,7 @@ import { withSuffix } from "./money.js";
 import { type Cardinal, readCardinal, skipHyphen } from "./numbers.js";
 import { timeUnits, unitStops } from "./stop-words.js";
 import type { Token } from "./tokenise.js";
+import { isPlural } from "./unit.js";
 import { isYearLike, skipUnlike } from "./unlike.js";
 
 /** "a third of", "half the", "three-quarters". */
@@ -33,6 +34,10 @@ export function readPart(reader: Reader, at: number, cardinal: Cardinal, place: 
     return { base: { ...ofCardinal(cardinal), kind: "multiple", unit: "times", closed: true } };
   }
   if (compared.test(nextKey)) return { skip: end };
+  // "half past nine", "a quarter to five".
+  const isHour = nextKey === "past" || (nextKey === "to" && word.key === "quarter");
+  const hour = tokens[end + 1];
+  if (isHour && (hour?.kind === "number" || small.has(hour?.key ?? ""))) return { skip: end + 2 };
   if (
     first.kind === "number" &&
     tokens[at + 1]?.key === "/" &&
@@ -109,14 +114,33 @@ export function readOutOf(tokens: readonly Token[], cardinal: Cardinal): Base | 
   return { ...share, kind: "share", mantissa: value, scale: 1 / whole.value };
 }
 
-/** "One person in five": the noun stands within. */
-export function readOneIn(tokens: readonly Token[], at: number, { end }: Cardinal): Base | null {
-  if (tokens[at]?.key !== "one" || end !== at + 1 || tokens[end + 1]?.key !== "in") return null;
+/** "One person in five", "two households out of every ten": the noun stands within. */
+export function readSomeIn(tokens: readonly Token[], { end, value, scale }: Cardinal): Base | null {
   const noun = tokens[end];
+  if (scale > 1 || value < 1 || value > 20 || !Number.isInteger(value)) return null;
   if (noun?.kind !== "word" || unitStops.has(noun.key)) return null;
-  const whole = readCardinal(tokens, end + 2, false);
-  const after = tokens[whole?.end ?? 0];
-  if (whole?.form !== "cardinal" || whole.value < 2 || isYearLike(tokens[end + 2])) return null;
+  if (value > 1 && !isPlural(noun)) return null;
+  const [by, next] = [tokens[end + 1]?.key, tokens[end + 2]?.key ?? ""];
+  const isEach = /^(?:every|each)$/.test(next);
+  let from = end + 2;
+  if (by === "out" && next === "of") from++;
+  else if (by !== "in" && !(by === "of" && isEach)) return null;
+  if (/^(?:every|each)$/.test(tokens[from]?.key ?? "")) from++;
+  const whole = readCardinal(tokens, from, false);
+  if (whole?.form !== "cardinal" || whole.value <= value || isYearLike(tokens[from])) return null;
+  const after = tokens[whole.end];
   if (after?.kind === "word" && !unitStops.has(after.key)) return null;
-  return { ...exactly(whole.end, 1 / whole.value), kind: "share", unit: noun.text, closed: true };
+  return { ...exactly(whole.end, value / whole.value), kind: "share", unit: noun.text, closed: true };
+}
+
+/** "a 1-in-100-year flood", "a one in 500 year storm": how rare it is, which is no count; the token after it. */
+export function skipOdds(tokens: readonly Token[], { end, value }: Cardinal): number | null {
+  if (value !== 1) return null;
+  const by = skipHyphen(tokens, end);
+  if (tokens[by]?.key !== "in") return null;
+  const from = skipHyphen(tokens, by + 1);
+  const whole = readCardinal(tokens, from, false);
+  if (whole?.form !== "cardinal") return null;
+  const year = skipHyphen(tokens, whole.end);
+  return tokens[year]?.key === "year" ? year + 1 : null;
 }

@@ -108,7 +108,12 @@ export const notThousands: ReadonlySet<string> = set(
 export const pictureLines: ReadonlySet<number> = new Set([240, 360, 480, 720, 1080, 1440, 2160, 4320]);
 
 /** What makes a number behind it a telephone number. */
-export const callers: ReadonlySet<string> = set("call phone tel telephone dial text hotline fax");
+export const callers: ReadonlySet<string> = set("call phone tel telephone dial ring text hotline fax");
+
+/** Behind an hour these say when. */
+export const days: ReadonlySet<string> = set(
+  "monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday tonight",
+);
 
 export const timeZones: ReadonlySet<string> = set(
   "a.m. p.m. am pm o'clock gmt utc est edt cet cest bst pst pdt",

@@ -26,6 +26,15 @@ function phrases(words: string): readonly string[] {
   return words === "" ? [] : words.split(/\s*\|\s*/);
 }
 
+/** Each phrase with each word that makes it little. */
+function little(words: string): string {
+  const degrees =
+    "just | only just | slightly | marginally | fractionally | narrowly | a little | a bit | a shade | a touch";
+  return phrases(degrees)
+    .flatMap((degree) => phrases(words).map((word) => `${degree} ${word}`))
+    .join(" | ");
+}
+
 const open = (factor: number): readonly ["open", number] => ["open", factor];
 
 /**
@@ -48,26 +57,26 @@ export const quantityTable: QuantityTable = deepFreeze<QuantityTable>({
       "about",
       0.9,
       1.1,
-      "about | around | barely | scarcely | hardly | approximately | approx. | approx | roughly | some | circa | c. | ca. | ca | an estimated | estimated | estimated at | an estimate of | estimates of | somewhere around | something like | in the region of | in the neighborhood of | in the neighbourhood of | in the vicinity of | in the ballpark of | on the order of | in the order of | of the order of | more or less | give or take | as about | ~ | ≈ | ∼",
+      "about | around | barely | scarcely | hardly | approximately | approx. | approx | roughly | some | circa | c. | ca. | ca | an estimated | estimated | estimated at | an estimate of | estimates of | somewhere around | something like | in the region of | in the neighborhood of | in the neighbourhood of | in the vicinity of | in the ballpark of | on the order of | in the order of | of the order of | not much more than | not many more than | not much over | not much above | more or less | give or take | as about | ~ | ≈ | ∼",
       "or so | or thereabouts | ish | give or take | more or less | approximately | roughly | approx. | at a rough estimate | by some estimates",
     ),
     nearly: bound(
       "nearly",
       0.9,
       1,
-      "nearly | almost | close to | nearing | approaching | not quite | virtually | practically | well-nigh | getting on for | pushing | just about | near",
+      "nearly | almost | close to | nearing | approaching | not quite | virtually | practically | well-nigh | getting on for | getting on | close on | not far off | not far short of | not far from | not much less than | not many fewer than | not much under | not much below | pushing | just about | near",
     ),
     "just-under": bound(
       "less-than",
       0.9,
       open(1),
-      "just under | just below | a little under | slightly under | a little less than | slightly less than | slightly fewer than | a bit under | a shade under | just less than | just fewer than | just short of | just shy of | shy of | short of",
+      `${little("under | below | less than | fewer than | lower than | short of | shy of | south of")} | little less than`,
     ),
     "just-over": bound(
       "more-than",
       open(1),
       1.1,
-      "just over | just above | a little over | slightly over | a little more than | slightly more than | just more than | a bit over | a bit more than | a shade over | slightly above | a little above",
+      `${little("over | above | more than | higher than | north of")} | little more than | barely more than | barely over | hardly more than | scarcely more than`,
     ),
     "more-than": bound(
       "more-than",
@@ -87,7 +96,7 @@ export const quantityTable: QuantityTable = deepFreeze<QuantityTable>({
       "less-than",
       null,
       open(1),
-      "less than | fewer than | nowhere near | not nearly | not even | a fraction of | lower than | smaller than | under | below | well under | well below | far fewer than | far less than | much less than | many fewer than | south of | not as many as | <",
+      "less than | fewer than | nowhere near | not nearly | not even | a fraction of | lower than | smaller than | under | below | well under | well below | short of | shy of | well short of | far short of | some way short of | some distance short of | a long way short of | far fewer than | far less than | much less than | many fewer than | south of | not as many as | <",
     ),
     "at-most": bound(
       "at-most",

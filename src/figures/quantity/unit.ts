@@ -47,6 +47,14 @@ export function readUnit(tokens: Tokens, at: number, many: Many): UnitWords | nu
   return start > at && last && unitAlone.has(last.key) ? { start: start - 1, end: start } : null;
 }
 
+/** The unit as printed, with single spaces. */
+export function printed(tokens: Tokens, { start, end }: UnitWords): string {
+  return tokens
+    .slice(start, end)
+    .map(({ text, spaced }, index) => (spaced && index > 0 ? ` ${text}` : text))
+    .join("");
+}
+
 /** Whether a word ends the unit: "us" does, "US" begins one. */
 function isStop({ key, text }: Token): boolean {
   return unitStops.has(key) && text !== "US";
@@ -131,7 +139,7 @@ function compound(tokens: Tokens, at: number): number {
   return end;
 }
 
-function isPlural({ key }: Token): boolean {
+export function isPlural({ key }: Token): boolean {
   if (plurals.has(key)) return true;
   return /s$/.test(key) && !/(?:ss|'s|us|is)$/.test(key) && !singulars.has(key);
 }

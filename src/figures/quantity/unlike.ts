@@ -1,7 +1,8 @@
+import { hour, time } from "./hours.js";
 import { scales, shortScales, slashDenominators } from "./lexicon.js";
-import { isZeroOf, nameOfDigits, pastGlued, wordsOfName } from "./names.js";
+import { isZeroOf, nameOfDigits, pastGlued, pastListed, wordsOfName } from "./names.js";
 import type { Cardinal } from "./numbers.js";
-import { lines, months, scoreLeads, scoreTails, scoreWords, streets, timeZones } from "./stop-words.js";
+import { lines, months, scoreLeads, scoreTails, scoreWords, streets } from "./stop-words.js";
 import { isCapital, isDash, isGlued, isPlain, type Token } from "./tokenise.js";
 import { readUnit } from "./unit.js";
 
@@ -20,7 +21,7 @@ export function skipUnlike(tokens: Tokens, at: number): number | null {
   const token = tokens[at];
   if (token?.key === "zero" && isZeroOf(tokens, at)) return at + 1;
   if (token?.kind === "code") return pastGlued(tokens, at + 1);
-  if (token?.kind === "word") return wordsOfName(tokens, at);
+  if (token?.kind === "word") return wordsOfName(tokens, at) ?? hour(tokens, at);
   if (token?.kind !== "number") return null;
   return (
     phone(tokens, at) ??
@@ -29,6 +30,7 @@ export function skipUnlike(tokens: Tokens, at: number): number | null {
     address(tokens, at) ??
     date(tokens, at) ??
     time(tokens, at) ??
+    hour(tokens, at) ??
     score(tokens, at)
   );
 }
@@ -45,13 +47,13 @@ function phone(tokens: Tokens, at: number): number | null {
     token.key.length === 3 &&
     /^\d{3}$/.test(tokens[end + 1]?.key ?? "")
   ) {
-    return pastGlued(tokens, end + 2);
+    return pastListed(tokens, pastGlued(tokens, end + 2), /^(?:or|\/)$/);
   }
   while (end < at + 6 && isPlain(tokens[end]) && (tokens[end]?.key.length ?? 0) > 1) end++;
   if (end === at + 1) return null;
   const isPhone =
     /^0\d/.test(token.key) || (before?.key === "+" && isGlued(token)) || lines.has(tokens[end]?.key ?? "");
-  return isPhone ? pastGlued(tokens, end) : null;
+  return isPhone ? pastListed(tokens, pastGlued(tokens, end), /^(?:or|\/)$/) : null;
 }
 
 /** "10 Downing Street", "221B Baker Street": a number, perhaps with a letter, before a capitalised name of a street. */
@@ -134,20 +136,6 @@ function date(tokens: Tokens, at: number): number | null {
 
 const isMonth = (token: Token | undefined): boolean =>
   token?.kind === "word" && isCapital(token) && months.has(token.key);
-
-/** 5 p.m., 0130 GMT, 5 o'clock. */
-function time(tokens: Tokens, at: number): number | null {
-  const token = tokens[at] as Token;
-  if (token.value > 2400) return null;
-  let end = at + 1;
-  if ((isDash(tokens[end]) || tokens[end]?.key === "to") && isPlain(tokens[end + 1])) end += 2;
-  const after = tokens[end];
-  if (after?.kind === "word" && timeZones.has(after.key)) return end + 1;
-  if (token.key.length === 4 && isPlain(token) && after?.key === "local" && tokens[end + 1]?.key === "time") {
-    return end + 2;
-  }
-  return null;
-}
 
 /**
  * Results: "lost 1-3", "beat them 4-6, 7-6 (7-4), 6-2", "was 2-3 down". What falls is no range anyhow, see range.ts; one

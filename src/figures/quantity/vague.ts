@@ -1,6 +1,6 @@
 import { type Base, plain, type Reader, type Step } from "./base.js";
 import type { Grammar } from "./grammar.js";
-import { pluralScales, scales, tens } from "./lexicon.js";
+import { pluralScales, scales, small, tens } from "./lexicon.js";
 import { withSuffix } from "./money.js";
 import { skipHyphen } from "./numbers.js";
 import { matchPhrase } from "./phrases.js";
@@ -19,6 +19,8 @@ export function readWord({ grammar, tokens }: Reader, at: number): Step | null {
     if (rule.id === "few" && after?.key === "and") return { skip: found.end };
   }
   if (rule.id === "some" && !isNoun(after)) return { skip: found.end };
+  // "a majority of 80", but "a majority of the 650".
+  if ((rule.id === "most" || rule.id === "minority") && isNumeral(after)) return { skip: found.end };
   const isBare = tokens[found.end - 1]?.key !== "of";
   if (rule.id === "scores" && isBare && !isNumber(tokens, at, found.end)) return { skip: found.end };
   if (rule.id === "tens" && isBare && after?.kind === "word" && !/^(?:or|if|to|and)$/.test(after.key))
@@ -73,6 +75,9 @@ function isNumber(tokens: readonly Token[], at: number, end: number): boolean {
   if (after.key === "were") return tokens[at - 1]?.key !== "the";
   return after.key === "more" || unitAlone.has(after.key);
 }
+
+const isNumeral = (token: Token | undefined): boolean =>
+  token?.kind === "number" || small.has(token?.key ?? "") || tens.has(token?.key ?? "");
 
 const isNoun = (token: Token | undefined): boolean =>
   token?.kind === "word" &&
