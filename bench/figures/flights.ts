@@ -35,7 +35,9 @@ const isNear = (a: number | string | undefined, b: number | string) =>
 /** By attribute: the share answered rightly by a plain vote, a median and `fuse`, and by whoever could choose. */
 export function runFlights(): void {
   if (!existsSync(folder)) {
-    console.log("\nThe claims about flights are not here; they stand beside the project, not in it.");
+    console.log(
+      "\nNo claims about flights: they are not ours to ship. They are one day of the Flight data of Li and others (VLDB 2013).",
+    );
     return;
   }
   const claims = readFlights();

@@ -35,9 +35,13 @@ parseQuantity("dozens", { preset: "acled" }); //=> { low: 12, high: 99, best: 12
 interval of the two, rule \`between\`; "20, possibly 30" puts the 20 forward as \`best\`. "more than 20 but fewer
 than 30" is one interval; what is "at least 30, possibly 50" may be more than 50, too. "over two days" may mean during
 them or longer, rule \`over-time\`. A bound that is denied is turned round: "did not exceed 40", "never fell below 300", "no team scored more
-than 3". Where the words leave open what is denied ("did not pay more than 40") nothing is read. Where a toll or a price
+than 3", "neither side lost more than 12"; \`text\` then begins at what denies it. Where the words leave open what is denied ("did not pay more than 40") nothing is read. Where a toll or a price
 passes a mark ("deaths top 1,000", "climbs past 300") it is more than that; the level that a change leads to is no end of a
 range ("rose by 12 to 4,310" gives 12).
+
+Smaller parts of a measure are added to it, in its unit: "6ft 4in" is 6.33 ft, "14 years and six months" 14.5 years. A bare
+"m" behind digits is million, or metres where the words around say so ("the 100m", "a depth of 3,800m"), and where they
+leave it open ("rose by 1.1m") nothing is read. Behind persons a bound is an age ("children under 5").
 
 Of a text with several quantities \`parseQuantity\` gives the first: 8 of "rose from 8 to 11". \`parseQuantities\` gives all.
 
@@ -60,12 +64,12 @@ ${grid(
   ["rule", "means", "words"],
   Object.entries(table.words).map(([id, rule]) => [`\`${id}\``, wordEnds(rule), list(rule.phrases)]),
 )}
-## Nothing
+## None, and silence
 
 "No casualties", "none", "not a single", "without casualties", "nobody was hurt" and zero are 0, rule \`none\`.
 Where a text says that nothing was told, there is no number, rule \`silence\`: "no reports of casualties", "no
 immediate word on deaths", "no confirmed casualties", "no casualties were reported", "did not report any deaths". What
-is denied or excepted without another number is nothing: "not 20 people", "all but three", "no end in sight".
+is denied or excepted without another number gives no quantity (\`null\`): "not 20 people", "all but three", "no end in sight".
 
 ## What is no quantity
 
@@ -75,7 +79,7 @@ ordinals that count nothing ("the first strike", "21st
 century"), "one of the most powerful", "one day", "both" and a bare article ("a drone"). Ages ("62-year-old"),
 ranks ("second-largest", "No. 2") and multiples ("twice", "10-fold", "three times as many") are read, with a \`kind\` of
 their own.
-"1,5" may be a decimal or a slip, so it is nothing, unless \`decimal\` is \`","\`.
+"1,5" may be a decimal or a slip, so it gives none, unless \`decimal\` is \`","\`.
 
 ## Presets
 

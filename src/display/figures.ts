@@ -27,7 +27,7 @@ function conflict<I extends Ids>(page: Page, corpus: Corpus<I>, one: Reconciliat
   const { label } = corpus.get("measure", one.measure);
   const { colors } = page;
   const { low, best, high } = one.range;
-  const range = `low ${low ?? "–"}, best ${best ?? "cannot be told"}, high ${high ?? "–"}`;
+  const range = `low ${low ?? "open"}, best ${best ?? "cannot be told"}, high ${high ?? "open"}`;
   const camps = one.camps.map((camp) => {
     const figures = figuresOf(corpus, camp.figures);
     const who = camp.claimants.map((claimant) => {
@@ -38,7 +38,8 @@ function conflict<I extends Ids>(page: Page, corpus: Corpus<I>, one: Reconciliat
   });
   const silent = phrases(corpus, figuresOf(corpus, one.silent), one.measure);
   const silence = silent === "" ? "" : page.item("·", colors.dim(`silent: ${silent}`), 5);
-  return `${page.paragraph(`${colors[paint.conflict]("conflict")}  ${colors.bold(label)}  ${colors.dim(range)}`, 3)}${camps.join("")}${silence}`;
+  const heading = `${colors[paint.conflict]("conflict")}  ${colors.bold(label)} ${colors.dim(`(${one.measure})  ${range}`)}`;
+  return `${page.paragraph(heading, 3)}${camps.join("")}${silence}`;
 }
 
 function row<I extends Ids>(page: Page, corpus: Corpus<I>, one: Reconciliation<I>): readonly string[] {
@@ -56,7 +57,7 @@ function row<I extends Ids>(page: Page, corpus: Corpus<I>, one: Reconciliation<I
   const sources = [...figures, ...quiet].map((figure) => figure.source);
   return [
     colors[paint[one.verdict]](one.verdict),
-    label,
+    `${label} ${colors.dim(`(${one.measure})`)}`,
     `${colors.bold(value)} ${colors.dim(printed)}`,
     marks(page, corpus, sources),
   ];

@@ -6,7 +6,7 @@ import { matchPhrase } from "./phrases.js";
 import { persons } from "./stop-words.js";
 import type { Token } from "./tokenise.js";
 import type { BoundRule } from "./types.js";
-import type { UnitWords } from "./unit.js";
+import { readUnit, type UnitWords } from "./unit.js";
 
 /** Bounds behind the number ("or more"); the token after them, `null` where none stand. */
 export function readAfter(
@@ -24,7 +24,7 @@ export function readAfter(
   const next = tokens[found.end];
   if (next && (startsNumber(next) || /^(?:to|than|or|equal)$/.test(next.key))) return null;
   // "30, at least a dozen" goes on with another number, "20 or more of them" and "$20-plus an hour" do not.
-  const isTied = comma === 0 && (/^(?:or|and|\+)$/.test(word.key) || from > at);
+  const isTied = comma === 0 && (/^(?:or|\+)$/.test(word.key) || from > at);
   if (!isTied && /^(?:an?|of)$/.test(next?.key ?? "")) return null;
   if (word.key === "plus" && from === at && word.spaced && next?.kind === "word") return null;
   if (comma && found.end === from + 1 && word.kind === "word" && next?.kind === "word") return null;
@@ -65,12 +65,40 @@ export function readAge(
   const number = tokens[from];
   const isAge = number?.kind === "number" && /^\d{1,3}$/.test(number.key) && number.value <= 120;
   const isOf = before?.key === "of" && tokens[from - 2]?.key === "age";
+  if (isAge && (isAgeBound(tokens, from - 1) || isAgeBound(tokens, from - 2)))
+    return { unit: "years", end: at };
   if (isAge && (before?.key === "age" || isOf || isAged(tokens, from))) return { unit: "years", end: at };
   if (!isAge || at !== from + 1 || before?.key !== "," || tokens[at]?.key !== ",") return null;
   const named = tokens[from - 2];
   const name = named?.kind === "word" && /^\p{Lu}\p{Ll}/u.test(named.text) && tokens[at + 1]?.kind === "word";
   if (name || persons.has(tokens[from - 2]?.key ?? "")) return { unit: "years", end: at };
   return null;
+}
+
+/** Whose age a bound behind may tell: "children under 5". */
+const aged = new Set(
+  "people persons children child kids kid women woman men man girls girl boys boy adults adult anyone anybody everyone everybody nobody one those players voters patients workers residents citizens students pupils drivers passengers men's women's males females pensioners teenagers".split(
+    " ",
+  ),
+);
+
+/** Whether a bound tells the age of those before it: "children under 5", "women older than 60". */
+export function isAgeBound(tokens: readonly Token[], at: number): boolean {
+  const key = tokens[at]?.key ?? "";
+  const from = /^(?:over|under|above|below)$/.test(key)
+    ? at + 1
+    : /^(?:older|younger)$/.test(key) && tokens[at + 1]?.key === "than"
+      ? at + 2
+      : -1;
+  const number = tokens[from];
+  if (number?.kind !== "number" || !/^\d{1,3}$/.test(number.key) || number.value > 120) return false;
+  const before = tokens[at - 1]?.key ?? "";
+  if (!aged.has(before) || (before === "one" && !/^(?:no|any|every)$/.test(tokens[at - 2]?.key ?? "")))
+    return false;
+  const after = tokens[from + 1];
+  return after?.kind !== "sign" || !/^[-–%]$/.test(after.key)
+    ? readUnit(tokens, from + 1, "many") === null
+    : false;
 }
 
 /** "aged 5", "aged between 5 and 11", "ages at least 65". */

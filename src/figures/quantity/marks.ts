@@ -30,14 +30,16 @@ export function passesMark(tokens: Tokens, at: number): number | null {
 /** Verbs that reach a mark: denied, they stay below it. */
 const reaching = set("reach reached reaches reaching hit attain attained approach approached");
 
-/** What a denial does to the bound that it governs. */
-export type Denial =
-  /** It turns it round: "did not exceed 40" is at most 40. */
-  | "turned"
-  /** It leaves open whether it does: whoever "did not pay more than 40" may have left more than 40 unpaid. */
-  | "open"
-  /** There is none. */
-  | null;
+/** A denial of the bound that it governs. */
+export interface Denial {
+  /**
+   * Whether it turns the bound round, as "did not exceed 40" is at most 40. Else it leaves open whether it does: whoever
+   * "did not pay more than 40" may have left more than 40 unpaid.
+   */
+  readonly turns: boolean;
+  /** The token that denies. */
+  readonly at: number;
+}
 
 /** Verbs and helpers through which a denial reaches the bound. */
 const carriers = set(
@@ -51,21 +53,22 @@ const fences = set(
 /**
  * What denies the bound that begins at a token: "not", "never", "nobody", "no team", "failed to". Looks at six tokens.
  */
-export function denialOf(tokens: Tokens, at: number): Denial {
+export function denialOf(tokens: Tokens, at: number): Denial | null {
   let carried = true;
   for (let index = at - 1; index >= at - 6; index--) {
     const token = tokens[index];
     const key = token?.key ?? "";
     if (token?.kind !== "word") return null;
     if (/^(?:not|never|cannot|unlikely|fail|fails|failed|unable)$|n't$/.test(key))
-      return carried ? "turned" : "open";
+      return { turns: carried, at: index };
     // A denied subject denies whatever it does.
     if (key === "nobody" || key === "none" || (/^(?:no|neither)$/.test(key) && index < at - 1))
-      return "turned";
+      return { turns: true, at: index };
     // "none of the teams", "neither of its sides".
-    if (key === "of" && /^(?:none|neither)$/.test(tokens[index - 1]?.key ?? "")) return "turned";
+    if (key === "of" && /^(?:none|neither)$/.test(tokens[index - 1]?.key ?? ""))
+      return { turns: true, at: index - 1 };
     if (/^(?:the|its|their|his|her|our|these|those)$/.test(key) && tokens[index - 1]?.key === "of") continue;
-    if (/^(?:seldom|rarely|hardly)$/.test(key)) return "open";
+    if (/^(?:seldom|rarely|hardly)$/.test(key)) return { turns: false, at: index };
     if (fences.has(key)) return null;
     carried &&= carriers.has(key);
   }

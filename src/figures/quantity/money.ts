@@ -2,7 +2,7 @@ import type { Base, Reader } from "./base.js";
 import type { Money } from "./grammar.js";
 import { scales, shortScales, small } from "./lexicon.js";
 import { skipHyphen } from "./numbers.js";
-import { matchPhrase } from "./phrases.js";
+import { matchPhrase, type Phrases } from "./phrases.js";
 import type { Token } from "./tokenise.js";
 import { printed } from "./unit.js";
 
@@ -56,6 +56,33 @@ function multiplies(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** Names of money that one country has alone, or that a foreign adjective leaves what they are. */
+const alone = new Set(
+  "euro yen yuan renminbi rupiah ringgit shekel zloty hryvnia forint baht dong taka naira rand cedi".split(
+    " ",
+  ),
+);
+
+/** "Norwegian kroner", "Kenyan shillings", "Colombian pesos": whose money it is stands before its name. */
+function foreign(
+  names: Phrases<Money>,
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: Money; readonly end: number } | null {
+  const [whose, name] = [tokens[at], tokens[at + 1]];
+  if (whose?.kind !== "word" || !/^\p{Lu}\p{Ll}+(?:n|sh|se|i|ch|an|k|c)$/u.test(whose.text)) return null;
+  const known = matchPhrase(names, tokens, at + 1);
+  if (known) {
+    const own = known.value.currency !== null && alone.has(name?.key.replace(/s$/, "") ?? "");
+    return { value: { currency: own ? known.value.currency : null }, end: known.end };
+  }
+  const isMoney =
+    /^(?:shillings?|crowns?|colones|soles|lei|leva|lari|kyats?|riels?|kips?|birr|kwacha|dalasi)$/.test(
+      name?.key ?? "",
+    );
+  return isMoney ? { value: { currency: null }, end: at + 2 } : null;
+}
+
 /** Percent, points, and money named behind the number. */
 export function withSuffix({ grammar, tokens }: Reader, base: Base): Base {
   const from = skipHyphen(tokens, base.end);
@@ -107,7 +134,7 @@ export function withSuffix({ grammar, tokens }: Reader, base: Base): Base {
       };
     }
     const of = base.vague && token.key === "of" ? from + 1 : from;
-    const named = matchPhrase(grammar.names, tokens, of);
+    const named = matchPhrase(grammar.names, tokens, of) ?? foreign(grammar.names, tokens, of);
     const sign = named ? null : grammar.signs.get(tokens[of]?.text ?? "");
     const isCode =
       sign !== undefined &&

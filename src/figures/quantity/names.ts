@@ -1,6 +1,15 @@
 import { small, tens } from "./lexicon.js";
 import { addPhrase, matchPhrase, newPhrases } from "./phrases.js";
-import { callers, namers, notThousands, numberNames, pictureLines, unitStops } from "./stop-words.js";
+import {
+  callers,
+  days,
+  months,
+  namers,
+  notThousands,
+  numberNames,
+  pictureLines,
+  unitStops,
+} from "./stop-words.js";
 import { isCapital, isDash, isGlued, isPlain, type Token } from "./tokenise.js";
 import { readUnit } from "./unit.js";
 
@@ -122,6 +131,7 @@ export function nameOfDigits(tokens: Tokens, at: number): number | null {
   if ((named || isIndex) && isPlain(token)) return pastGlued(tokens, past);
   const label = labelEnd(tokens, at, past);
   if (label !== null) return label;
+  if (isNamed(tokens, at, past)) return past;
   // "a 737 MAX", "the 787 Dreamliner", "a 7-Eleven store", "50 Cent".
   if (after?.text === "MAX" || after?.text === "Dreamliner" || after?.text === "Cent") return past + 1;
   if (isDash(after) && isGlued(after) && tokens[at + 2]?.text === "Eleven") return at + 3;
@@ -134,6 +144,31 @@ export function nameOfDigits(tokens: Tokens, at: number): number | null {
     return pastListed(tokens, past, /^(?:or|\/)$/);
   }
   return null;
+}
+
+/** What goes on behind a name, where behind a number a noun would stand or a verb in the plural. */
+const behindNames = new Set("is was has will would in on at by for with from near".split(" "));
+/** Before a place these begin something that a number may follow: "in Gaza 12 of". */
+const beforePlaces = new Set("in at from of to near across and".split(" "));
+
+/** "Voyager 1 is", "on Hill 402.", "Courtroom 4", "AB 1228 set": a number right behind a name that nothing is counted by. */
+function isNamed(tokens: Tokens, at: number, past: number): boolean {
+  const [token, before, after] = [tokens[at] as Token, tokens[at - 1], tokens[past]];
+  if (!isPlain(token) || token.key.length > 4 || !isNoun(before) || days.has(before?.key ?? "")) return false;
+  if (months.has(before?.key ?? "") || !isSentence(tokens, at)) return false;
+  const isCode = /^\p{Lu}{2,3}$/u.test(before?.text ?? "");
+  if (!isCode && beforePlaces.has(tokens[at - 2]?.key ?? "")) return false;
+  if (after?.kind !== "word") {
+    // "Labour 202, Conservatives 365" is a list of numbers.
+    const isList = after?.key === "," && isNoun(tokens[past + 1]) && tokens[past + 2]?.kind === "number";
+    return !isList && (after === undefined || /^[.,;:!?)”"']$/.test(after.key));
+  }
+  if (at === 1 && !isCode && !/^(?:is|was|has)$/.test(after.key)) return false;
+  if (tokens[at - 2]?.key === "on" && /^(?:are|were|had)$/.test(after.key)) return true;
+  return (
+    behindNames.has(after.key) ||
+    (isCode && /^\p{Ll}/u.test(after.text) && /(?:ed|sets?|bans?)$/.test(after.key))
+  );
 }
 
 /** "junctions 10 and 11", "Sections 3-5", "near exit 12", "U.S. 101": labels, and the numbers that go on with them. */

@@ -140,10 +140,10 @@ function readNobody(tokens: Tokens, from: number): Nothing | { readonly skip: nu
   return { skip: at };
 }
 
-/** The token after "under 18", "older than 50" behind whom it describes; else the same token. */
+/** The token after "under 18", "aged over 65", "older than 50" behind whom it describes; else the same token. */
 function pastAge(tokens: Tokens, at: number): number {
-  let end = at;
-  if (/^(?:over|under|above|below|aged)$/.test(tokens[end]?.key ?? "")) end++;
+  let end = tokens[at]?.key === "aged" ? at + 1 : at;
+  if (/^(?:over|under|above|below)$/.test(tokens[end]?.key ?? "")) end++;
   else if (/^(?:older|younger)$/.test(tokens[end]?.key ?? "") && tokens[end + 1]?.key === "than") end += 2;
   if (end === at) return at;
   return tokens[end]?.kind === "number" || small.has(tokens[end]?.key ?? "") ? end + 1 : at;

@@ -69,7 +69,9 @@ function readDigits(tokens: Tokens, at: number, money: boolean): Cardinal {
     return { value: scaled, end: end + 2, mantissa: scaled, scale: 1, form: "cardinal" };
   }
   const glued = tokens[end]?.spaced === false ? tokens[end] : undefined;
-  if (glued?.kind === "word" && ordinalSuffixes.has(glued.key)) {
+  // "12st" are stones.
+  const isOrdinal = glued?.key !== "st" || /(?:^|[^1])1$/.test((tokens[at] as Token).key);
+  if (glued?.kind === "word" && ordinalSuffixes.has(glued.key) && isOrdinal) {
     return { value, end: end + 1, mantissa: value, scale: 1, form: "ordinal" };
   }
   const slash = slashed(tokens, at);

@@ -73,14 +73,18 @@ function* quantitiesOf(called: string, text: string, options: QuantityOptions): 
   const grammar = grammarOf(called, options);
   const tokens = tokenise(text, options.decimal ?? ".", grammar.signs);
   const points = pointCounter(text);
+  let free = 0;
   for (let at = 0; at < tokens.length; ) {
     const outcome = readQuantity({ grammar, tokens }, at);
     if (!outcome) at++;
     else if ("skip" in outcome) at = Math.max(outcome.skip, at + 1);
     else {
-      const { found } = outcome;
-      if (isMeaningful(found)) yield toQuantity(text, tokens, found, points);
+      // What denies a bound may stand so far before it that another quantity stands between.
+      const found = { ...outcome.found, start: Math.max(outcome.found.start, free) };
       at = Math.max(found.end, at + 1);
+      if (!isMeaningful(found)) continue;
+      free = at;
+      yield toQuantity(text, tokens, found, points);
     }
   }
 }

@@ -2,7 +2,7 @@ import { convertUnit, dimensionOf } from "../units/index.js";
 import type { Base } from "./base.js";
 import { round } from "./interval.js";
 import { readCardinal, skipHyphen } from "./numbers.js";
-import { isGlued, type Token } from "./tokenise.js";
+import type { Token } from "./tokenise.js";
 import { printed, readUnit, type UnitWords } from "./unit.js";
 
 type Tokens = readonly Token[];
@@ -49,24 +49,14 @@ function partAt(
   from = skipHyphen(tokens, from);
   const number = readCardinal(tokens, from, false, false);
   if (number?.form !== "cardinal") return null;
-  const behind = tokens[number.end];
   const isFeet = /^(?:ft|feet|foot)$/i.test(whole);
   let unit = "";
   let end = number.end;
-  if (isFeet && behind?.key === "in" && isGlued(behind)) [unit, end] = ["inches", end + 1];
-  else {
-    const words = readUnit(tokens, number.end, "many");
-    // "a 6-foot-4 forward", "5 foot 10".
-    if (
-      isFeet &&
-      !comma &&
-      !and &&
-      number.value < 12 &&
-      (!words || dimensionOf(printed(tokens, words)) === null)
-    )
-      unit = "inches";
-    else if (words) [unit, end] = [printed(tokens, words), words.end];
-  }
+  const words = readUnit(tokens, number.end, "many");
+  const name = words && printed(tokens, words);
+  if (words && name && dimensionOf(name) !== null) [unit, end] = [name, words.end];
+  // "a 6-foot-4 forward", "5 foot 10".
+  else if (isFeet && !comma && !and && number.value < 12) unit = "inches";
   const factor = unit === "" ? null : factorOf(unit, whole);
   if (factor === null || factor >= least || number.value * factor >= least) return null;
   // "ran 5 km and 300 m" may be two runs.

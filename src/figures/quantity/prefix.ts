@@ -1,4 +1,5 @@
 import type { Reader } from "./base.js";
+import { isAgeBound } from "./behind.js";
 import type { Grammar, Named } from "./grammar.js";
 import { denialOf, passesMark, reachesMark } from "./marks.js";
 import { matchPhrase } from "./phrases.js";
@@ -8,6 +9,8 @@ import type { BoundRule } from "./types.js";
 
 /** What stands before a number. */
 interface Prefix {
+  /** Where it begins: at what denies it, if anything does. */
+  readonly start: number;
   readonly end: number;
   readonly bounds: readonly Named<BoundRule>[];
   /** How many of them stand before "between" or "from", and so bound the range as a whole. */
@@ -36,6 +39,11 @@ function markAt(
   return reachesMark(tokens, at) && denialOf(tokens, at) !== null ? { value, end: at + 1 } : null;
 }
 
+/** What stands before "not": "did not exceed". */
+const helpers = new Set(
+  "do does did has have had is are was were will would can could may might must shall should".split(" "),
+);
+
 const opposites: Readonly<Record<string, string>> = {
   "more-than": "at-most",
   "at-least": "less-than",
@@ -54,6 +62,7 @@ export function readPrefix({ grammar, tokens }: Reader, at: number): Prefix {
   let ordinals = false;
   let isUnsure = false;
   let own = 0;
+  let start = at;
   let end = at;
   for (let count = 0; count < mostBounds; count++) {
     const key = tokens[end]?.key;
@@ -71,12 +80,14 @@ export function readPrefix({ grammar, tokens }: Reader, at: number): Prefix {
     const found = markAt(grammar, tokens, end) ?? matchPhrase(grammar.before, tokens, end);
     if (!found) break;
     const isOpen = found.value.low === null || found.value.high === null;
-    const denial = count === 0 && isOpen ? denialOf(tokens, end) : null;
-    if (denial === "open") isUnsure = true;
-    bounds.push((denial === "turned" ? opposite(grammar, found.value) : undefined) ?? found.value);
+    const denial = count === 0 && isOpen && !isAgeBound(tokens, end) ? denialOf(tokens, end) : null;
+    if (denial?.turns === false) isUnsure = true;
+    const turned = denial?.turns ? opposite(grammar, found.value) : undefined;
+    if (denial && turned) start = helpers.has(tokens[denial.at - 1]?.key ?? "") ? denial.at - 1 : denial.at;
+    bounds.push(turned ?? found.value);
     ordinals ||= tokens[found.end - 1]?.key === "than";
     end = found.end;
   }
   const isOver = bounds.length === 1 && end === at + 1 && tokens[at]?.key === "over";
-  return { end, bounds, own: opening ? own : bounds.length, opening, isOver, ordinals, isUnsure };
+  return { start, end, bounds, own: opening ? own : bounds.length, opening, isOver, ordinals, isUnsure };
 }

@@ -173,8 +173,16 @@ function reversed(
     };
   }
   const isResult = first.kind === second.kind && (first.kind === "number" || first.kind === "percent");
-  const result = link === "to" && opening !== "between" && (isResult || opening === "from");
+  const result = link === "to" && opening !== "between" && isResult;
   return result ? { skip: second.end } : null;
+}
+
+/** The most that is possible beyond a range: "25 to 50 millimetres, possibly 80". */
+export function readBeyond(reader: Reader, at: number): Base | null {
+  const link = linkAt(reader, at, null);
+  if (link?.kind !== "maybe" && link?.kind !== "most") return null;
+  const step = readBase(reader, link.end, { bound: "between", joins: true, ordinals: false });
+  return step && "base" in step ? step.base : null;
 }
 
 /** What joins two numbers, the token after it, and whether a comma or the like stands before it. */
@@ -224,7 +232,7 @@ function alike(first: Base, second: Base): [Base, Base] | null {
       high.unit === null &&
       (low.kind === "money" || low.kind === "percent")
     ) {
-      high = { ...high, kind: low.kind, money: low.money, closed: true };
+      high = { ...high, kind: low.kind, money: low.money, unit: low.unit, closed: true };
     } else return null;
   } else if (low.kind === "money" && low.money?.currency !== high.money?.currency) {
     return null;

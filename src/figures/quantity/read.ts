@@ -9,7 +9,7 @@ import { readNone } from "./none.js";
 import { withParts } from "./parts.js";
 import { matchPhrase } from "./phrases.js";
 import { readPrefix } from "./prefix.js";
-import { readRange } from "./range.js";
+import { readBeyond, readRange } from "./range.js";
 import { boundFillers, timeUnits } from "./stop-words.js";
 import type { Token } from "./tokenise.js";
 import type { BoundRule, QuantityKind } from "./types.js";
@@ -34,7 +34,21 @@ type Outcome = { readonly found: Found } | { readonly skip: number } | null;
 export function readQuantity(reader: Reader, at: number): Outcome {
   const outcome = readOne(reader, at);
   if (!outcome || "skip" in outcome) return outcome;
-  return { found: joinOpposite(reader, outcome.found) };
+  return { found: joinBeyond(reader, joinOpposite(reader, outcome.found)) };
+}
+
+/** A range, and what is only possible beyond it. */
+function joinBeyond(reader: Reader, range: Found): Found {
+  if (range.approx !== "between" || range.high === null) return range;
+  const more = readBeyond(reader, range.end);
+  if (!more || more.high === null || more.high <= range.high || !isAlike(reader, range, more)) return range;
+  return { ...range, high: more.high, highOpen: false, best: null, end: more.end };
+}
+
+/** Whether a number that follows is of the same kind, and counts nothing else. */
+function isAlike({ tokens }: Reader, { kind, money }: Found, { end, ...more }: Base): boolean {
+  if (more.kind === "number") return readUnit(tokens, end, "many") === null;
+  return more.kind === kind && more.money?.currency === money?.currency;
 }
 
 /** "more than 20 but fewer than 30", "at least 20 and possibly as many as 30". */
@@ -158,13 +172,13 @@ function readOne(reader: Reader, at: number): Outcome {
   if (range && least) {
     // What is at least 30 may be more than the 50 that is possible, too.
     const ends = range.doubt === "most" ? range.base : { ...step.base, end: range.base.end };
-    const head = { start: at, from: start, base: ends, bounds: [least], best: null } as const;
+    const head = { start: prefix.start, from: start, base: ends, bounds: [least], best: null } as const;
     if (range.doubt === "maybe") return { found: complete(reader, { ...head, form: "number" }) };
     const found = complete(reader, { ...head, bounds: [], form: "range" });
     return { found: { ...found, lowOpen: least.lowOpen, best: least.lowOpen ? null : found.best } };
   }
   const whole = range?.doubt || isWord ? [] : range ? bounds.slice(0, prefix.own) : bounds;
-  const first = opening && !range && bounds.length === 0 ? start : at;
+  const first = opening && !range && bounds.length === 0 ? start : isWord ? at : prefix.start;
   const spread = range ? null : withMargin(reader, base);
   const form = range ? "range" : spread ? "margin" : "number";
   const best = range ? range.best : spread ? base.low : null;

@@ -71,7 +71,7 @@ export const namers: ReadonlySet<string> = set(`
   regiment squadron corps precinct catch super bowl block camp checkpoint point day week chapter psalm exit box
   stage building tower warehouse hangar pavilion playstation xbox galaxy pixel starship falcon soyuz shenzhou artemis
   ariane vega sukhoi tupolev antonov mig ftse nasdaq nikkei cac dax ibex mib stoxx topix kospi nifty asx tsx russell
-  fortune dow sensex junction exit reactor fahrenheit hwy
+  fortune dow sensex junction courtroom voyager pioneer chandrayaan exit reactor fahrenheit hwy
 `);
 
 /** Names with a number word that begin a text as well. */
@@ -135,6 +135,7 @@ export const changeVerbs: ReadonlySet<string> = set(`
   dropping increased increase increases increasing decreased decrease decreases declined decline declines jumped
   jump jumps climbed climb climbs soared soar slid slide slipped slip sank sink surged surge shrank shrink cut cuts
   cutting raised raise raises lowered lower lowers reduced reduce reduces went go goes moved move moves up down
+  plunged plunge plunges tumbled tumbles slumped slumps crashed swelled swells ballooned dwindled edged eased swung
   doubled tripled widened narrowed changed change expanded extended
 `);
 
@@ -199,5 +200,5 @@ export const tellingGlue: ReadonlySet<string> = set(
 
 /** What is a number itself: "deaths top 1,000", "the toll crossed 200". */
 export const counts: ReadonlySet<string> = set(
-  "toll tolls deaths cases casualties fatalities infections injuries arrests count tally total number numbers population losses damage damages costs cost sales profits revenue price prices sensex index value turnout attendance temperature temperatures",
+  "toll tolls deaths cases casualties fatalities infections injuries arrests count tally total number numbers population losses damage damages costs cost sales profit profits earnings income debt debts deficit output spending exports imports jobs users subscribers viewers passengers revenue price prices sensex index value turnout attendance temperature temperatures",
 );

@@ -28,8 +28,7 @@ function phrases(words: string): readonly string[] {
 
 /** Each phrase with each word that makes it little. */
 function little(words: string): string {
-  const degrees =
-    "just | only just | slightly | marginally | fractionally | narrowly | a little | a bit | a shade | a touch";
+  const degrees = "just | slightly | marginally | fractionally | a little | a bit | a shade | a touch";
   return phrases(degrees)
     .flatMap((degree) => phrases(words).map((word) => `${degree} ${word}`))
     .join(" | ");
@@ -82,7 +81,7 @@ export const quantityTable: QuantityTable = deepFreeze<QuantityTable>({
       "more-than",
       open(1),
       null,
-      "more than | longer than | over | above | exceeding | exceed | exceeds | exceeded | surpassing | surpass | surpasses | surpassed | topping | topped | tops | greater than | larger than | bigger than | higher than | beyond | in excess of | upwards of | upward of | north of | well over | well above | far more than | much more than | many more than | well in excess of | well upwards of | significantly more than | considerably more than | even more than | better than | >",
+      "more than | longer than | older than | over | above | exceeding | exceed | exceeds | exceeded | surpassing | surpass | surpasses | surpassed | topping | topped | tops | greater than | larger than | bigger than | higher than | beyond | in excess of | upwards of | upward of | north of | well over | well above | far more than | much more than | many more than | well in excess of | well upwards of | significantly more than | considerably more than | even more than | better than | >",
     ),
     "over-time": bound("at-least", 1, null, ""),
     "at-least": bound(
@@ -96,7 +95,7 @@ export const quantityTable: QuantityTable = deepFreeze<QuantityTable>({
       "less-than",
       null,
       open(1),
-      "less than | fewer than | nowhere near | not nearly | not even | a fraction of | lower than | smaller than | under | below | well under | well below | short of | shy of | well short of | far short of | some way short of | some distance short of | a long way short of | far fewer than | far less than | much less than | many fewer than | south of | not as many as | <",
+      "less than | fewer than | younger than | nowhere near | not nearly | not even | a fraction of | lower than | smaller than | under | below | well under | well below | short of | shy of | well short of | far short of | some way short of | some distance short of | a long way short of | far fewer than | far less than | much less than | many fewer than | south of | not as many as | <",
     ),
     "at-most": bound(
       "at-most",

@@ -19,7 +19,7 @@ export type QuantityKind =
 
 /** A quantity as a phrase gives it: an {@link Interval} that may go into `reconcile` as it is. */
 export interface Quantity extends Interval {
-  /** The phrase as printed, with its bounds and its unit. */
+  /** The phrase as printed, with its bounds, what denies them, and its unit. */
   readonly text: string;
   /** Where it stands in the text, in Unicode code points. */
   readonly evidence: Evidence;

@@ -99,6 +99,10 @@ function readWords(tokens: Tokens, start: number, many: Many): UnitWords | null 
     }
   }
   if (participle > start) end = participle;
+  // "20,000 watched Game 7": a verb, and what it is done to.
+  const [opener, closer] = [tokens[start], tokens[end - 1]];
+  const isDeed = /^\p{Ll}.+ed$/u.test(opener?.text ?? "") && /^\p{Lu}/u.test(closer?.text ?? "");
+  if (many !== "one" && end > start + 1 && isDeed) return null;
   // "some 20 abstaining" counts people, and does not say so.
   const only = end === start + 1 ? tokens[start]?.key : undefined;
   if (many === "many" && only && /(?:ed|ing)$/.test(only)) return null;

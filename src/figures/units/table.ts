@@ -74,7 +74,7 @@ export const units: readonly Unit[] = deepFreeze([
   unit("length", 1852, "nautical mile | nmi"),
   unit("length", foot, "foot | feet | ft"),
   unit("length", 3 * foot, "yard | yd"),
-  unit("length", foot / 12, "inch | inches"),
+  unit("length", foot / 12, "inch | inches | in"),
   unit("area", 1, "square metre | square meter | sq m | m²"),
   unit("area", 1e6, "square kilometre | square kilometer | sq km | km²"),
   unit("area", 1e4, "hectare | ha"),

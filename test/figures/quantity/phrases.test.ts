@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { parseQuantities, parseQuantity } from "../../../src/figures/index.js";
 import { bounds } from "./bounds.js";
+import { closeCalls } from "./close-calls.js";
 import { headlines } from "./headlines.js";
 import { moneyAndParts } from "./money-and-parts.js";
 import { inNotation, type Phrase } from "./notation.js";
@@ -21,6 +22,7 @@ const tables: Readonly<Record<string, readonly Phrase[]>> = {
   "no quantity": none,
   "a phrase as headlines print it": headlines,
   "a phrase with a pitfall": pitfalls,
+  "a phrase that is nearly another": closeCalls,
 };
 
 for (const [name, phrases] of Object.entries(tables)) {

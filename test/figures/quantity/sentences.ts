@@ -23,4 +23,17 @@ export const sentences: readonly (readonly [string, ...(readonly [string, string
   ],
   ["The vote was 5-4, with some 20 abstaining.", ["some 20", "about [18, 22]"]],
   ["𝟛 emoji 🚀🚀 and 15 rockets", ["15 rockets", "exact 15"]],
+  [
+    "No child under 5 was hurt, and 12 people older than 60 were.",
+    ["No child", "none 0"],
+    ["under 5", "age less-than (…, 5)"],
+    ["12 people", "exact 12"],
+    ["older than 60", "age more-than (60, …)"],
+  ],
+  [
+    "He ran the 100m in 9.58 seconds and won 6-4, 3-6, 7-5 in three hours and 12 minutes on Court 1.",
+    ["100m", "exact 100"],
+    ["9.58 seconds", "exact 9.58"],
+    ["three hours and 12 minutes", "exact 3.2"],
+  ],
 ];
