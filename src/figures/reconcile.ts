@@ -1,6 +1,6 @@
 import { checkOptions } from "../corpus/index.js";
 import type { Interval } from "../model/index.js";
-import { checkAlike, checkClaims, checkFields, checkFlag, checkTolerance } from "./check.js";
+import { checkAlike, checkClaims, checkFlag, checkTolerance, fieldCheck } from "./check.js";
 import { ClaimError } from "./errors.js";
 import { type Columns, fewClaims } from "./few.js";
 import {
@@ -80,9 +80,8 @@ export function reconcile(claims: readonly Claim[], options?: ReconcileOptions):
   const tolerance = checkTolerance(options?.tolerance);
   const integer = checkFlag(options?.integer, "integer");
   if (!Array.isArray(claims)) throw new ClaimError("claims", null, "is no array. Give an array of claims.");
-  const [first] = claims;
-  if (typeof first === "object" && first !== null)
-    checkFields(first, "claims[0]", fieldsOfClaims, othersOfQuantities);
+  const first = claims[0];
+  if (typeof first === "object" && first !== null) checkFields(first, "claims[0]");
   const contradicting: string[] = [];
   const size = fewClaims.load(claims, tolerance, integer, contradicting);
   if (size >= 0)
@@ -95,11 +94,9 @@ export function reconcile(claims: readonly Claim[], options?: ReconcileOptions):
   return conclude(heard, columnsOf(stands), stands.length, campsOf(stands, tolerance), inconsistent, silent);
 }
 
-const fieldsOfClaims: ReadonlySet<string> = new Set(
+const checkFields = fieldCheck(
   "low high lowOpen highOpen claimant weight best kind unit per currency".split(" "),
 );
-/** What else `parseQuantity` gives. */
-const othersOfQuantities: ReadonlySet<string> = new Set("text evidence approx rule".split(" "));
 
 const nobody: readonly string[] = Object.freeze([]);
 

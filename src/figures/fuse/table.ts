@@ -1,4 +1,4 @@
-import { checkFields } from "../check.js";
+import { fieldCheck } from "../check.js";
 import { ClaimError } from "../errors.js";
 import { show } from "../show.js";
 import type { ItemClaim } from "./types.js";
@@ -169,7 +169,7 @@ function intern(claims: readonly ItemClaim[]): Interned {
       const advice = "is no claim. Give an object with `item`, `value` and `claimant`.";
       throw new ClaimError(`claims[${index}]`, null, advice);
     }
-    if (index === 0) checkFields(claim, "claims[0]", fields);
+    if (index === 0) checkFields(claim, "claims[0]");
     const { item, value, claimant, group } = claim;
     let claimantId = claimantIds.get(claimant);
     if (claimantId === undefined) {
@@ -225,7 +225,7 @@ function intern(claims: readonly ItemClaim[]): Interned {
   return out;
 }
 
-const fields: ReadonlySet<string> = new Set(["item", "value", "claimant", "group"]);
+const checkFields = fieldCheck(["item", "value", "claimant", "group"]);
 
 function checkName(name: unknown, index: number, field: string, advice: string): void {
   if (typeof name === "string" && name !== "") return;
