@@ -172,7 +172,9 @@ function standing(
 ): Pick<FusedItem, "support" | "claimants" | "independent"> {
   let all = 0;
   let behind = 0;
-  const voices = new Set<number>();
+  let claimants = 0;
+  /** Who gives several values of the item, and so shares its voice among them. */
+  let several: Set<number> | undefined;
   let independent = 0;
   const from = saidStart[first] as number;
   const to = saidStart[last + 1] as number;
@@ -180,10 +182,19 @@ function standing(
     all += weight[claim] as number;
     if (claim < from || claim >= to) continue;
     behind += weight[claim] as number;
-    voices.add(voice[claim] as number);
+    const by = voice[claim] as number;
+    if (share[claim] === 1) claimants++;
+    else {
+      several ??= new Set();
+      several.add(by);
+    }
     independent += (share[claim] as number) * (independence[claim] as number);
   }
-  return { support: all === 0 ? 0 : Math.min(1, behind / all), claimants: voices.size, independent };
+  return {
+    support: all === 0 ? 0 : Math.min(1, behind / all),
+    claimants: claimants + (several?.size ?? 0),
+    independent,
+  };
 }
 
 /** The answer on an item of which no value but their average is the nearest to the truth, at most as sure as `most`. */
