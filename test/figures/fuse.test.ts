@@ -145,6 +145,19 @@ test("a tolerance is refused where every number came as text", () => {
   expect(fuse([...claims("614"), ...claims("B7")], { tolerance: 10 })).toHaveLength(1);
 });
 
+test("three who share what nobody else says are no three where they may have copied", () => {
+  const claims = Array.from({ length: 40 }, (_, at) => {
+    const truth = "ABCD"[at % 4] as string;
+    const website = at % 3 === 0 ? `Q${at}` : truth;
+    const says = { airline: truth, airport: truth, "web 1": website, "web 2": website, "web 3": website };
+    return Object.entries(says).map(([claimant, value]) => ({ item: `flight ${at}`, value, claimant }));
+  }).flat();
+  const answer = fuse(claims).find(({ item }) => item === "flight 0");
+  expect(answer?.certainty).toBeLessThan(0.65);
+  expect(answer?.claimants).toBe(3);
+  expect(answer?.independent).toBeLessThan(2.5);
+});
+
 test("who gives several values that are near each other is one claimant", () => {
   const claims = [1, 1.5].map((value) => ({ item: "x", value, claimant: "p" }));
   expect(fuse(claims, { tolerance: 1 })[0]).toMatchObject({ claimants: 1, independent: 1 });

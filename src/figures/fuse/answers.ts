@@ -3,6 +3,7 @@ import { bestOf, placeAmong } from "./best.js";
 import type { Beliefs } from "./learn.js";
 import { type Bounds, type Nearness, toleranceAt } from "./near.js";
 import { within } from "./normal.js";
+import { blendIndependence } from "./reversed.js";
 import type { Stories } from "./stories.js";
 import type { ClaimTable } from "./table.js";
 import type { FusedItem } from "./types.js";
@@ -21,12 +22,13 @@ export function answerItems(
   bounds: Bounds,
 ): FusedItem[] {
   const least = commonErrors(table);
+  const told = { ...beliefs, independence: blendIndependence(beliefs.rival, beliefs.independence) };
   return table.items.map((_, item) => {
     const group = table.groupOf[item] as number;
     const most = 1 - (least[group] as number);
     return smooth[group] === 1
-      ? averaged(table, beliefs, item, averages, bounds, most)
-      : chosen(table, near, beliefs, item, most);
+      ? averaged(table, told, item, averages, bounds, most)
+      : chosen(table, near, told, item, most);
   });
 }
 

@@ -17,6 +17,8 @@ export interface Readings {
 export interface Rival {
   /** By item: its value there. */
   readonly value: Int32Array;
+  /** By claim: how independent it is there. */
+  readonly independence: Float64Array;
   /** How probable the reading that the answers are of is. */
   readonly share: number;
 }
@@ -99,7 +101,8 @@ export function rivalOf({ other, share }: Readings, all: Claims): Rival | null {
   if (other === null) return null;
   const state = all.table === other.table ? other : widen(other, all);
   advance(state, { look: null, trust: 1 });
-  return { value: Int32Array.from(all.table.items, (_, item) => likeliest(state, item)), share };
+  const value = Int32Array.from(all.table.items, (_, item) => likeliest(state, item));
+  return { value, independence: state.independence, share };
 }
 
 /** The reliability of each voice over both readings. */
@@ -132,4 +135,11 @@ export function blendDependence({ other, share }: Readings, own: DependenceGraph
     start[by + 1] = neighbour.length;
   }
   return { start, neighbour: Int32Array.from(neighbour), probability: Float64Array.from(probability) };
+}
+
+/** How independent each claim is over both readings. */
+export function blendIndependence(rival: Rival | null, independence: Float64Array): Float64Array {
+  if (rival === null) return independence;
+  const { share } = rival;
+  return independence.map((own, claim) => share * own + (1 - share) * (rival.independence[claim] as number));
 }

@@ -61,7 +61,10 @@ export interface FusedItem {
    * wider. None may have.
    */
   readonly claimants: number;
-  /** How many independent claimants those amount to, copies discounted. */
+  /**
+   * How many independent claimants those amount to, copies discounted; where the claims read as well the other way round,
+   * the mean of both readings.
+   */
   readonly independent: number;
 }
 
