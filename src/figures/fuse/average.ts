@@ -58,44 +58,53 @@ export function average(table: ClaimTable, isAveraged: Uint8Array, independence:
   const unknown = new Float64Array(items.length);
   let change = 1;
   for (let round = 0; round < mostRounds && change > settled; round++) {
-    for (const item of chosen) {
-      const h = spread[item] as number;
-      let x = value[item] as number;
-      let precision = 0;
-      let chi = 0;
-      for (let step = 0; step < 3; step++) {
-        let top = 0;
-        let pull = 0;
-        precision = 0;
-        chi = 0;
-        for (let v = valueStart[item] as number; v < (valueStart[item + 1] as number); v++) {
-          for (let claim = saidStart[v] as number; claim < (saidStart[v + 1] as number); claim++) {
-            const by = voice[claim] as number;
-            const part = (share[claim] as number) * (independence[claim] as number);
-            const given = (number[v] as number) - (offset[by] as number) * h;
-            const r = (given - x) / h;
-            const squared = (r * r) / (variance[by] as number);
-            const freedom = freedomOf(count[by] as number);
-            const w = (part / (variance[by] as number)) * ((freedom + 1) / (freedom + squared));
-            top += w * given;
-            pull += w;
-            precision += part / (variance[by] as number);
-            chi += part * Math.min(squared, 9);
-          }
+    for (const item of chosen) averageItem(item);
+    change = learnVoices();
+  }
+  return { value, error, spread, isWhole, variance, offset };
+
+  /** The average of an item as its voices are known, and its error. */
+  function averageItem(item: number): void {
+    const h = spread[item] as number;
+    let x = value[item] as number;
+    let precision = 0;
+    let chi = 0;
+    for (let step = 0; step < 3; step++) {
+      let top = 0;
+      let pull = 0;
+      precision = 0;
+      chi = 0;
+      for (let v = valueStart[item] as number; v < (valueStart[item + 1] as number); v++) {
+        for (let claim = saidStart[v] as number; claim < (saidStart[v + 1] as number); claim++) {
+          const by = voice[claim] as number;
+          const part = (share[claim] as number) * (independence[claim] as number);
+          const given = (number[v] as number) - (offset[by] as number) * h;
+          const r = (given - x) / h;
+          const squared = (r * r) / (variance[by] as number);
+          const freedom = freedomOf(count[by] as number);
+          const w = (part / (variance[by] as number)) * ((freedom + 1) / (freedom + squared));
+          top += w * given;
+          pull += w;
+          precision += part / (variance[by] as number);
+          chi += part * Math.min(squared, 9);
         }
-        x = top / pull;
       }
-      value[item] = x;
-      unknown[item] = 1 / precision;
-      const voices = independentClaims(table, item, independence);
-      // A single voice has nothing to be compared with; claims further apart than their voices are known for widen the error.
-      const wider = Math.max(1, (chi + 1) / Math.max(1, voices));
-      error[item] = h * Math.sqrt(wider / precision);
+      x = top / pull;
     }
+    value[item] = x;
+    unknown[item] = 1 / precision;
+    const voices = independentClaims(table, item, independence);
+    // A single voice has nothing to be compared with; claims further apart than their voices are known for widen the error.
+    const wider = Math.max(1, (chi + 1) / Math.max(1, voices));
+    error[item] = h * Math.sqrt(wider / precision);
+  }
+
+  /** How good each voice is, as the averages are known; by how much of itself a variance changed at most. */
+  function learnVoices(): number {
     squares.fill(0);
     sum.fill(0);
     count.fill(0);
-    change = 0;
+    let change = 0;
     for (const item of chosen) {
       const h = spread[item] as number;
       const voices = independentClaims(table, item, independence);
@@ -125,8 +134,8 @@ export function average(table: ClaimTable, isAveraged: Uint8Array, independence:
       const doubt = Math.sqrt((variance[by] as number) / (claims + 1));
       offset[by] = Math.abs(average) > 3 * doubt ? average : 0;
     }
+    return change;
   }
-  return { value, error, spread, isWhole, variance, offset };
 }
 
 function wholeGroups(
