@@ -22,7 +22,8 @@ import { lookAcross } from "./within.js";
  *   own; all whose figures come through one and the same, and that one. Nobody else is known to be dependent, which is
  *   not to say that all are independent.
  * - **One claimant, several figures.** With `asOf`, a later figure replaces an earlier one, which is listed in
- *   `revised`: a toll that rises is no contradiction. Figures of no certain order combine to what they have in
+ *   `revised`: a toll that rises is no contradiction. The day on which an article was published is no `asOf`: it may print
+ *   an old toll. Figures of no certain order combine to what they have in
  *   common; where that is nothing, the claimant is listed in `inconsistent`, and the verdict is `conflict`.
  * - **Silence** ("no reports of casualties") is no claim and is listed in `silent`; "no casualties" is a zero.
  * - **Measures** are never compared, but along `within`: what somebody claims a whole at most to be bounds its
