@@ -150,7 +150,9 @@ function readNumber(reader: Reader, at: number, place: Place): Step | null {
   if (base.kind === "number" && base.end === end && isYearLike(token)) {
     const unit = tokens[end];
     const partner = /^(?:and|to|-|–)$/.test(unit?.key ?? "") ? tokens[end + 1] : undefined;
-    const counted = partner?.kind === "number" && (!isYearLike(partner) || countsBehind(tokens, end + 2));
+    const isWhen = /^(?:in|since|during|until)$/.test(tokens[at - 1]?.key ?? "") && unit?.key === "and";
+    const counted =
+      !isWhen && partner?.kind === "number" && (!isYearLike(partner) || countsBehind(tokens, end + 2));
     if (isYear(tokens, at, cardinal, counted || countsBehind(tokens, end), place.bound)) return { skip: end };
   }
   return { base };
@@ -185,6 +187,8 @@ function skipCompound(tokens: readonly Token[], at: number, end: number): number
   }
   const [hyphen, word] = [tokens[end], tokens[end + 1]];
   if (hyphen?.key !== "-" || hyphen.spaced || word?.kind !== "word" || word.spaced) return null;
+  // "a three-under 69".
+  if (/^(?:under|over)$/.test(word.key)) return tokens[end + 2]?.kind === "number" ? end + 3 : end + 2;
   const isOne = tokens[at]?.key === "one" && end === at + 1 && !onesOf.test(word.key);
   return isOne || /^(?:something|way|sided|state|a)$/.test(word.key) ? end + 2 : null;
 }

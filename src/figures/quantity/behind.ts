@@ -26,7 +26,8 @@ export function readAfter(
   // "30, at least a dozen" goes on with another number, "20 or more of them" and "$20-plus an hour" do not.
   const isTied = comma === 0 && (/^(?:or|\+)$/.test(word.key) || from > at);
   if (!isTied && /^(?:an?|of)$/.test(next?.key ?? "")) return null;
-  if (word.key === "plus" && from === at && word.spaced && next?.kind === "word") return null;
+  const goesOn = next?.kind === "word" || (next !== undefined && /\p{Sc}/u.test(next.key));
+  if (word.key === "plus" && from === at && word.spaced && goesOn) return null;
   if (comma && found.end === from + 1 && word.kind === "word" && next?.kind === "word") return null;
   bounds.push(found.value);
   return found.end;
@@ -63,12 +64,19 @@ export function readAge(
   }
   const before = tokens[from - 1];
   const number = tokens[from];
-  const isAge = number?.kind === "number" && /^\d{1,3}$/.test(number.key) && number.value <= 120;
+  const isAge = isAgeLike(number);
   const isOf = before?.key === "of" && tokens[from - 2]?.key === "age";
   if (isAge && (isAgeBound(tokens, from - 1) || isAgeBound(tokens, from - 2)))
     return { unit: "years", end: at };
-  if (isAge && (before?.key === "age" || isOf || isAged(tokens, from))) return { unit: "years", end: at };
-  if (!isAge || at !== from + 1 || before?.key !== "," || tokens[at]?.key !== ",") return null;
+  if (isAge && (before?.key === "age" || isOf || isAged(tokens, from, at))) return { unit: "years", end: at };
+  if (
+    !isAge ||
+    number?.kind !== "number" ||
+    at !== from + 1 ||
+    before?.key !== "," ||
+    tokens[at]?.key !== ","
+  )
+    return null;
   const named = tokens[from - 2];
   const name = named?.kind === "word" && /^\p{Lu}\p{Ll}/u.test(named.text) && tokens[at + 1]?.kind === "word";
   if (name || persons.has(tokens[from - 2]?.key ?? "")) return { unit: "years", end: at };
@@ -90,8 +98,7 @@ export function isAgeBound(tokens: readonly Token[], at: number): boolean {
     : /^(?:older|younger)$/.test(key) && tokens[at + 1]?.key === "than"
       ? at + 2
       : -1;
-  const number = tokens[from];
-  if (number?.kind !== "number" || !/^\d{1,3}$/.test(number.key) || number.value > 120) return false;
+  if (!isAgeLike(tokens[from])) return false;
   const before = tokens[at - 1]?.key ?? "";
   if (!aged.has(before) || (before === "one" && !/^(?:no|any|every)$/.test(tokens[at - 2]?.key ?? "")))
     return false;
@@ -101,10 +108,26 @@ export function isAgeBound(tokens: readonly Token[], at: number): boolean {
     : false;
 }
 
-/** "aged 5", "aged between 5 and 11", "ages at least 65". */
-function isAged(tokens: readonly Token[], from: number): boolean {
-  for (let index = from - 1; index >= from - 3 && tokens[index]?.kind === "word"; index--) {
-    if (/^age[ds]$/.test(tokens[index]?.key ?? "")) return true;
+/** A number that a person may be old. */
+function isAgeLike(token: Token | undefined): boolean {
+  if (token?.kind === "word") return (small.get(token.key) ?? tens.get(token.key) ?? 0) > 0;
+  return token?.kind === "number" && /^\d{1,3}$/.test(token.key) && token.value <= 120;
+}
+
+/** So many tokens of ages may stand in a list. */
+const mostAges = 8;
+
+/** "aged 5", "aged between 5 and 11", "aged 15, 16 and 17". */
+function isAged(tokens: readonly Token[], from: number, end: number): boolean {
+  let words = 0;
+  for (let index = from - 1; index >= from - mostAges && words < 3; index--) {
+    const token = tokens[index];
+    // "aged 15, 16 and 17", but not "aged 34, and 12 others".
+    if (/^age[ds]$/.test(token?.key ?? ""))
+      return index >= from - 3 || readUnit(tokens, end, "many") === null;
+    const isListed = token?.key === "," || token?.key === "and" || isAgeLike(token);
+    if (token?.kind === "word" && !isListed) words++;
+    else if (!isListed) return false;
   }
   return false;
 }

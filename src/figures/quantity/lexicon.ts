@@ -154,7 +154,7 @@ export const openMultiples: ReadonlyMap<string, number> = new Map([
 /** Symbols of units that stand glued to the digits, in lower case. */
 export const unitSymbols: ReadonlySet<string> = new Set(
   list(
-    "km m cm mm nm mi ft in yd kg g mg t st lb lbs oz kt l ml ha kph kmh mph mm kw mw gw tw kwh mwh gwh hz khz mhz ghz kb mb gb tb c f kn hp pp bp bps pc pct sq nmi hr hrs min mins sec secs s",
+    "km m cm mm nm mi ft in yd kg g mg t st lb lbs oz kt l ml ha kph kmh mph mm kw mw gw tw kwh mwh gwh hz khz mhz ghz kb mb gb tb c f kn hp pp bp bps pc pct sq sqm sqft sqkm nmi hr hrs min mins sec secs s",
   ),
 );
 

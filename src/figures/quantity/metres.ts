@@ -10,7 +10,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const races: ReadonlySet<number> = new Set([50, 60, 80, 100, 110, 200, 300, 400, 800]);
 /** What is measured in metres, or says that the number is a length, up to three words before it. */
 const measured = set(
-  "depth depths height heights altitude elevation length width radius distance within tower towers bridge dam river rivers lake tide tides wave waves swell surge snow snowfall wall walls tunnel trench crater cliff cliffs mountain mountains peak summit yacht ship vessel mast statue skyscraper ran run running swam swim swimming walked walk dived dive crawled hiked sprinted sank threw jumped flew glided sailed abseiled women's men's girls' boys'",
+  "measured measures measuring depth depths height heights altitude elevation length width radius distance within tower towers bridge dam river rivers lake tide tides wave waves swell surge snow snowfall wall walls tunnel trench crater cliff cliffs mountain mountains peak summit yacht ship vessel mast statue skyscraper ran run running swam swim swimming walked walk dived dive crawled hiked sprinted sank threw jumped flew glided sailed abseiled women's men's girls' boys'",
 );
 /** The same right behind the number. */
 const measuring = set(

@@ -45,6 +45,9 @@ for (const phrase of numberNames) addPhrase(names, phrase, true);
  */
 export function wordsOfName(tokens: Tokens, at: number): number | null {
   const token = tokens[at] as Token;
+  // "category two calls", "type one diabetes".
+  const isKind = /^(?:category|phase|tier|type|stage|grade)$/.test(tokens[at - 1]?.key ?? "");
+  if (isKind && small.has(token.key)) return at + 1;
   if (!isCapital(token) || !(small.has(token.key) || tens.has(token.key))) return null;
   const known = matchPhrase(names, tokens, at);
   if (known && isCapital(tokens[at + 1])) return known.end;
@@ -112,7 +115,8 @@ export function nameOfDigits(tokens: Tokens, at: number): number | null {
   if (isLettered && token.key.length <= 3 && isNoun(before) && readUnit(tokens, at + 2, "many") === null)
     return at + 2;
   if (after?.key === "p" && isGlued(after) && pictureLines.has(token.value)) return at + 2;
-  if (past === at + 2 && !/^(?:low|mid|high|early|late|upper|lower)$/.test(lead(tokens, at))) return past;
+  const isLed = token.value < 1000 && /^(?:low|mid|high|early|late|upper|lower)$/.test(lead(tokens, at));
+  if (past === at + 2 && !isLed) return past;
   if (before?.key === "-" && isGlued(before) && isGlued(token)) {
     const word = tokens[at - 2];
     const isSuffix = tokens[at - 3]?.kind === "number" && isGlued(word);

@@ -79,6 +79,9 @@ export function readRange(
   const same = unit && other ? inUnitOf(tokens, first, unit, other) : first;
   // One end alone would be a wrong certainty.
   if (!same || (unit && !other)) return opening === null ? null : { skip: step.base.end };
+  // "lost 1.8% to 16,541.42" ends at a level.
+  if (link.kind === "to" && first.kind === "percent" && step.base.kind === "number" && opening === null)
+    return null;
   const pair = alike(same, step.base);
   if (!pair) return null;
   const [low, high] = spread(tokens, pair);

@@ -1,6 +1,6 @@
 import type { Approximation, Interval } from "../../model/index.js";
 import { readBase } from "./amount.js";
-import type { Base, Reader } from "./base.js";
+import { type Base, exactly, type Reader } from "./base.js";
 import { readAfter, readAge } from "./behind.js";
 import type { Money, Named } from "./grammar.js";
 import { closed, shapeOf } from "./interval.js";
@@ -11,7 +11,7 @@ import { matchPhrase } from "./phrases.js";
 import { readPrefix } from "./prefix.js";
 import { readBeyond, readRange } from "./range.js";
 import { boundFillers, timeUnits } from "./stop-words.js";
-import type { Token } from "./tokenise.js";
+import { isGlued, type Token } from "./tokenise.js";
 import type { BoundRule, QuantityKind } from "./types.js";
 import { type Many, readPer, readUnit, type UnitWords } from "./unit.js";
 
@@ -156,6 +156,10 @@ function readOne(reader: Reader, at: number): Outcome {
     start++;
     step = readBase(reader, start, place);
   }
+  if (!step && prefix.end > at && opening === null) {
+    const one = oneMeasure(tokens, prefix.end);
+    if (one) [step, start] = [{ base: one }, prefix.end];
+  }
   // "some of its missiles": the word that could bound a number stands for one.
   const isWord = !step && opening === null && bounds.length === 1;
   if (isWord) {
@@ -177,15 +181,36 @@ function readOne(reader: Reader, at: number): Outcome {
     const found = complete(reader, { ...head, bounds: [], form: "range" });
     return { found: { ...found, lowOpen: least.lowOpen, best: least.lowOpen ? null : found.best } };
   }
-  const whole = range?.doubt || isWord ? [] : range ? bounds.slice(0, prefix.own) : bounds;
-  const first = opening && !range && bounds.length === 0 ? start : isWord ? at : prefix.start;
+  // "over a six-year period" lasts no longer than that.
+  const isDuring =
+    prefix.isOver &&
+    /^an?$/.test(tokens[start - 1]?.key ?? "") &&
+    tokens[base.end]?.key === "-" &&
+    isGlued(tokens[base.end]);
+  const whole = range?.doubt || isWord || isDuring ? [] : range ? bounds.slice(0, prefix.own) : bounds;
+  const isBare = isDuring || (opening && !range && bounds.length === 0);
+  const first = isBare ? start : isWord ? at : prefix.start;
   const spread = range ? null : withMargin(reader, base);
   const form = range ? "range" : spread ? "margin" : "number";
   const best = range ? range.best : spread ? base.low : null;
-  const { isOver } = prefix;
+  const isOver = prefix.isOver && !isDuring;
   const isOpened = opening !== null;
   const head = { start: first, from: start, base: spread ?? base, bounds: whole, form, best } as const;
   return belowZero(tokens, complete(reader, { ...head, isOver, isOpened }));
+}
+
+/** "[more than] a month", "[nearly] a mile": behind a bound the article counts. */
+function oneMeasure(tokens: readonly Token[], at: number): Base | null {
+  const [article, unit] = [tokens[at], tokens[at + 1]];
+  if (!/^an?$/.test(article?.key ?? "") || unit?.kind !== "word") return null;
+  const isMeasure =
+    (timeUnits.has(unit.key) && unit.key !== "second") ||
+    /^(?:mile|kilomet(?:re|er)|met(?:re|er)|foot|inch|ton|tonne|acre|hectare|lit(?:re|er)|gallon)$/.test(
+      unit.key,
+    );
+  const next = tokens[at + 2];
+  const goesOn = next?.kind === "word" && (readUnit(tokens, at + 2, "many") !== null || next.key === "and");
+  return isMeasure && !goesOn ? exactly(at + 1, 1) : null;
 }
 
 function nothing(

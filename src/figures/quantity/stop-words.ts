@@ -121,7 +121,7 @@ export const timeZones: ReadonlySet<string> = set(
 
 /** Persons whose age may follow between commas: "Man, 34, arrested". */
 export const persons: ReadonlySet<string> = set(
-  "man woman boy girl teen teenager father mother student driver soldier suspect victim officer resident farmer teacher pope king queen prince princess singer actor actress player president minister senator judge professor nurse doctor",
+  "man woman boy girl teen teenager father mother student driver soldier suspect victim officer resident farmer teacher pope king queen prince princess singer actor actress defendant accused plaintiff claimant pensioner teenager worker tourist cyclist pedestrian motorist passenger widow widower grandmother grandfather son daughter brother sister husband wife player president minister senator judge professor nurse doctor",
 );
 
 /** Units of time: "over two days" may mean during them. */

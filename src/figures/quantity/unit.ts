@@ -1,5 +1,5 @@
 import { dimensionOf } from "../units/index.js";
-import { gluedSuffixes, shortScales, small, tens, unitSymbols } from "./lexicon.js";
+import { gluedSuffixes, parts, pluralParts, shortScales, small, tens, unitSymbols } from "./lexicon.js";
 import { plurals, singulars, unitAlone, unitFillers, unitStops, unitVerbs } from "./stop-words.js";
 import type { Token } from "./tokenise.js";
 
@@ -60,9 +60,20 @@ function isStop({ key, text }: Token): boolean {
   return unitStops.has(key) && text !== "US";
 }
 
+/** An article or a possessive is one behind "of" or a part only: "31 in 2021 and 18 the year before". */
 function isFiller(tokens: Tokens, at: number): boolean {
-  return unitFillers.has((tokens[at] as Token).key);
+  const { key } = tokens[at] as Token;
+  if (!unitFillers.has(key)) return false;
+  const before = tokens[at - 1]?.key ?? "";
+  return (
+    !owners.has(key) ||
+    /^(?:of|all|double|twice)$/.test(before) ||
+    parts.has(before) ||
+    pluralParts.has(before)
+  );
 }
+
+const owners = new Set("the its their his her our your my these those".split(" "));
 
 function symbol(tokens: Tokens, at: number): UnitWords {
   const slash = tokens[at + 1];

@@ -99,12 +99,15 @@ const decades: ReadonlyMap<string, number> = new Map(
   [...tens].map(([word, value]) => [word.replace(/y$/, "ies"), value]),
 );
 
-/** "mid-20s", "the low thirties". */
+/** "mid-20s", "the low thirties", "in his 30s". */
 export function readDecade({ grammar, tokens }: Reader, at: number): Step | null {
-  const id = Object.hasOwn(leads, tokens[at]?.key ?? "") ? leads[(tokens[at] as Token).key] : undefined;
+  const isPersons =
+    /^(?:his|her|their|my|our|your)$/.test(tokens[at - 1]?.key ?? "") && tokens[at - 2]?.key === "in";
+  const isLed = Object.hasOwn(leads, tokens[at]?.key ?? "");
+  const id = isLed ? leads[(tokens[at] as Token).key] : isPersons ? "decade" : undefined;
   const rule = id === undefined ? undefined : grammar.table.words[id];
   if (id === undefined || !rule) return null;
-  const from = skipHyphen(tokens, at + 1);
+  const from = isLed ? skipHyphen(tokens, at + 1) : at;
   const number = tokens[from];
   const named = decades.get(number?.key ?? "");
   let end = from + 1;
@@ -116,5 +119,6 @@ export function readDecade({ grammar, tokens }: Reader, at: number): Step | null
   }
   const ten = named ?? (number as Token).value;
   const of = (offset: number | null): number | null => (offset === null ? null : ten + offset);
-  return { base: { ...plain(end), low: of(rule.low), high: of(rule.high), vague: true, rule: id } };
+  const base = { ...plain(end), low: of(rule.low), high: of(rule.high), vague: true, rule: id };
+  return { base: isPersons ? { ...base, kind: "age", unit: "years", closed: true } : base };
 }

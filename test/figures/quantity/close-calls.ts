@@ -17,7 +17,7 @@ export const closeCalls: readonly Phrase[] = [
   ["the 1500m", "exact 1500", "m"],
   ["The river rose to 4.75m at 8am", "exact 4.75", "m"],
   ["at a depth of 3,800m", "exact 3800", "m"],
-  ["within 500m of the school", "exact 500", "m"],
+  ["within 500m of the school", "at-most (…, 500]", "m"],
   ["trapped 200m underground", "exact 200", "m"],
   ["The tower is 324m", "exact 324", "m"],
   ["waves of 5m battered Cornwall", "exact 5", "m"],
@@ -143,4 +143,43 @@ export const closeCalls: readonly Phrase[] = [
   ["a crowd of 20,000-odd watched Game 7", "about [20000, 25000)"],
   ["a 12-strong search team set off", "exact 12", "search team"],
   ["a 10-piece drum set", "exact 10", "piece"],
+
+  // Articles that count behind a bound.
+  ["waiting more than a month", "more-than (1, …)", "month"],
+  ["its highest level in more than a decade", "more-than (1, …)", "decade"],
+  ["nearly a mile away", "nearly [0.9, 1]", "mile"],
+  ["less than an hour", "less-than (…, 1)", "hour"],
+  ["about a second term", null],
+  ["over a barrel", null],
+
+  // Ages in lists, in brackets of ten, and in words.
+  ["two sons, ages 4 and 9", "exact 2", "sons"],
+  ["teenagers, aged 15, 16 and 17", "age exact 15", "years"],
+  ["aged 34, and 12 others", "age exact 34", "years"],
+  ["children under five", "age less-than (…, 5)", "years"],
+  ["a man in his 30s", "age vague [30, 39]", "years"],
+  ["in their mid-20s", "age vague [24, 26]", "years"],
+  ["in the early 1990s", null],
+  ["a fall in the low 20s", "vague [20, 23]"],
+  ["The defendant, 34, of Maple Street", "age exact 34", "years"],
+
+  // What goes on with something else.
+  ["£35m plus £5m in add-ons", "money exact 35000000 GBP"],
+  ["lost 1.8% to 16,541.42", "percent exact 1.8"],
+  ["31 in 2021 and 18 the year before", "exact 31"],
+  ["18 the year before", "exact 18"],
+  ["a three-under 69", null],
+  ["category two calls", null],
+  ["type one diabetes", null],
+
+  // Within, and during.
+  ["within 32,000 km of Earth", "at-most (…, 32000]", "km"],
+  ["within 24 hours", "at-most (…, 24]", "hours"],
+  ["stole $1.7 million over a six-year period", "money exact 1700000 USD"],
+  ["over a six-year period", "exact 6", "year"],
+  ["over six years", "at-least [6, …)", "years"],
+
+  // Areas, and a length.
+  ["a 650sqm block", "exact 650", "sqm"],
+  ["The snake measured 2.4m", "exact 2.4", "m"],
 ];

@@ -36,4 +36,13 @@ export const sentences: readonly (readonly [string, ...(readonly [string, string
     ["9.58 seconds", "exact 9.58"],
     ["three hours and 12 minutes", "exact 3.2"],
   ],
+  [
+    "Three teenagers, aged 15, 16 and 17, were held; 31 cases in 2021 and 18 the year before.",
+    ["Three teenagers", "exact 3"],
+    ["15", "age exact 15"],
+    ["16", "age exact 16"],
+    ["17", "age exact 17"],
+    ["31 cases", "exact 31"],
+    ["18", "exact 18"],
+  ],
 ];
