@@ -190,7 +190,12 @@ function skipCompound(tokens: readonly Token[], at: number, end: number): number
   // "a three-under 69".
   if (/^(?:under|over)$/.test(word.key)) return tokens[end + 2]?.kind === "number" ? end + 3 : end + 2;
   const isOne = tokens[at]?.key === "one" && end === at + 1 && !onesOf.test(word.key);
-  return isOne || /^(?:something|way|sided|state|a)$/.test(word.key) ? end + 2 : null;
+  return isOne ||
+    /^(?:something|way|sided|state|a|(?:pointer|pack|wheeler|seater|footer|pounder|liner|poster)s?)$/.test(
+      word.key,
+    )
+    ? end + 2
+    : null;
 }
 
 /** Whether a plural noun follows, so that digits are a number and no year. */

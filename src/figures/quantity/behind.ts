@@ -100,6 +100,8 @@ export function isAgeBound(tokens: readonly Token[], at: number): boolean {
       : -1;
   if (!isAgeLike(tokens[from])) return false;
   const before = tokens[at - 1]?.key ?? "";
+  const isAll = before === "all" && tokens[at - 2]?.key === ",";
+  if (isAll) return readUnit(tokens, from + 1, "many") === null;
   if (!aged.has(before) || (before === "one" && !/^(?:no|any|every)$/.test(tokens[at - 2]?.key ?? "")))
     return false;
   const after = tokens[from + 1];

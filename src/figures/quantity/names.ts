@@ -46,8 +46,7 @@ for (const phrase of numberNames) addPhrase(names, phrase, true);
 export function wordsOfName(tokens: Tokens, at: number): number | null {
   const token = tokens[at] as Token;
   // "category two calls", "type one diabetes".
-  const isKind = /^(?:category|phase|tier|type|stage|grade)$/.test(tokens[at - 1]?.key ?? "");
-  if (isKind && small.has(token.key)) return at + 1;
+  if (isKind(tokens, at) && small.has(token.key)) return at + 1;
   if (!isCapital(token) || !(small.has(token.key) || tens.has(token.key))) return null;
   const known = matchPhrase(names, tokens, at);
   if (known && isCapital(tokens[at + 1])) return known.end;
@@ -58,6 +57,14 @@ export function wordsOfName(tokens: Tokens, at: number): number | null {
   let end = at + 1;
   while ((isDash(tokens[end]) && isGlued(tokens[end])) || isCapital(tokens[end])) end++;
   return end;
+}
+
+/** Whether a word before it numbers kinds: "category two calls", "grade 2 listed buildings"; but "on stage five people". */
+function isKind(tokens: Tokens, at: number): boolean {
+  const isWord = /^(?:category|phase|tier|type|stage|grade|band|level|division)$/.test(
+    tokens[at - 1]?.key ?? "",
+  );
+  return isWord && tokens[at - 2]?.key !== "on";
 }
 
 /** The token after a title in quotation marks ("Seven Samurai"): all of it is capitalised; `null` where it is none. */
@@ -107,6 +114,7 @@ export function nameOfDigits(tokens: Tokens, at: number): number | null {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   const past = isGlued(after) && after?.key === "s" ? at + 2 : at + 1;
+  if (isKind(tokens, at) && isPlain(token) && token.value <= 10) return pastGlued(tokens, past);
   // "N95": a sign of money that begins something else.
   if (before?.kind === "word" && isGlued(token) && before.key !== "x") return pastGlued(tokens, past);
   if (after?.text === "K" && isGlued(after) && notThousands.has(tokens[at + 2]?.key ?? "")) return at + 2;

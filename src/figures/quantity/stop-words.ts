@@ -121,7 +121,7 @@ export const timeZones: ReadonlySet<string> = set(
 
 /** Persons whose age may follow between commas: "Man, 34, arrested". */
 export const persons: ReadonlySet<string> = set(
-  "man woman boy girl teen teenager father mother student driver soldier suspect victim officer resident farmer teacher pope king queen prince princess singer actor actress defendant accused plaintiff claimant pensioner teenager worker tourist cyclist pedestrian motorist passenger widow widower grandmother grandfather son daughter brother sister husband wife player president minister senator judge professor nurse doctor",
+  "man woman boy girl teen teenager father mother student driver soldier suspect victim officer resident farmer teacher pope king queen prince princess singer actor actress footballer defendant accused plaintiff claimant pensioner teenager worker tourist cyclist pedestrian motorist passenger widow widower grandmother grandfather son daughter brother sister husband wife player president minister senator judge professor nurse doctor",
 );
 
 /** Units of time: "over two days" may mean during them. */
@@ -135,7 +135,7 @@ export const changeVerbs: ReadonlySet<string> = set(`
   dropping increased increase increases increasing decreased decrease decreases declined decline declines jumped
   jump jumps climbed climb climbs soared soar slid slide slipped slip sank sink surged surge shrank shrink cut cuts
   cutting raised raise raises lowered lower lowers reduced reduce reduces went go goes moved move moves up down
-  plunged plunge plunges tumbled tumbles slumped slumps crashed swelled swells ballooned dwindled edged eased swung
+  plunged plunge plunges tumbled tumbles slumped slumps crashed swelled swells ballooned dwindled gained gains shed sheds added adds advanced retreated rallied dipped weakened strengthened edged eased swung
   doubled tripled widened narrowed changed change expanded extended
 `);
 
@@ -200,5 +200,5 @@ export const tellingGlue: ReadonlySet<string> = set(
 
 /** What is a number itself: "deaths top 1,000", "the toll crossed 200". */
 export const counts: ReadonlySet<string> = set(
-  "toll tolls deaths cases casualties fatalities infections injuries arrests count tally total number numbers population losses damage damages costs cost sales profit profits earnings income debt debts deficit output spending exports imports jobs users subscribers viewers passengers revenue price prices sensex index value turnout attendance temperature temperatures",
+  "toll tolls deaths cases casualties fatalities infections injuries arrests count tally total number numbers population losses damage damages costs cost sales profit profits earnings income debt debts deficit output spending exports imports jobs users subscribers followers downloads audience readership circulation turnout viewers passengers revenue price prices sensex index value turnout attendance temperature temperatures",
 );

@@ -155,7 +155,11 @@ function compound(tokens: Tokens, at: number): number {
 }
 
 export function isPlural({ key }: Token): boolean {
-  if (plurals.has(key)) return true;
+  if (
+    plurals.has(key) ||
+    /(?:children|women|(?:sales|fire|states|spokes|crew|work|gentle|post|tribes|sea|air)men)$/.test(key)
+  )
+    return true;
   return /s$/.test(key) && !/(?:ss|'s|us|is)$/.test(key) && !singulars.has(key);
 }
 

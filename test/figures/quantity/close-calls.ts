@@ -182,4 +182,30 @@ export const closeCalls: readonly Phrase[] = [
   // Areas, and a length.
   ["a 650sqm block", "exact 650", "sqm"],
   ["The snake measured 2.4m", "exact 2.4", "m"],
+
+  // More metres, and more that cannot be told.
+  ["a swell of 3m to 4m", "between [3, 4]", "m"],
+  ["3m to 4m people", "between [3000000, 4000000]", "people"],
+  ["a 3m saltwater crocodile", "exact 3", "m"],
+  ["a 30m crane", "exact 30", "m"],
+  ["a 2m-long snake", "exact 2", "m"],
+  ["a 2m-strong army", "exact 2000000", "army"],
+  ["6m by 3m", "exact 6", "m"],
+  ["She cleared 5.80m", "exact 5.8", "m"],
+  ["a 5m deal", null],
+  ["he is 1.85m", null],
+  ["the firm has 5m", null],
+  ["About 2.5m live in poverty", "about [2250000, 2750000]"],
+  ["the 4m who voted", "exact 4000000"],
+  ["a 1.2m sq ft warehouse", "exact 1200000", "sq ft"],
+
+  // More kinds, labels and things.
+  ["grade two listed buildings", null],
+  ["category 2 calls", null],
+  ["on stage five people danced", "exact 5", "people"],
+  ["six three-pointers", "exact 6"],
+  ["nine grandchildren", "exact 9", "grandchildren"],
+  ["a father and three sons, all under 10", "exact 3", "sons"],
+  ["The index gained 120 to 38,900", "exact 120"],
+  ["gained 20 to 30 seats", "between [20, 30]", "seats"],
 ];
