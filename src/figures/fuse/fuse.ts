@@ -39,7 +39,7 @@ import type { ClaimantReliability, Dependence, FusedItem, FuseOptions, Fusion, I
  *   option.
  *
  * Takes O(n log n) for n claims, some 40 passes over them at most (80 where numbers are averaged), and for copies the
- * pairs that share rare values (some three hundred claims of a claimant on a group, and sixty of a value, are compared).
+ * pairs that share rare values (some two hundred claims of a claimant on a group, and sixty of a value, are compared).
  *
  * @see X. L. Dong, L. Berti-Équille, D. Srivastava, Integrating conflicting data: the role of source dependence,
  *   VLDB 2009, for votes weighed by accuracy and for copies; Q. Li and others, A confidence-aware approach for

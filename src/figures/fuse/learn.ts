@@ -38,7 +38,7 @@ const settled = 1e-3;
  * vote, which is right where a few who know stand among many who guess.
  *
  * Where claims are many, the beginnings, the copies and the stories, which are coarse, look only at the items on which
- * claimants are compared: all items of small voices, and some three hundred of large ones. The last rounds look at all.
+ * claimants are compared: all items of small voices, and some two hundred of large ones. The last rounds look at all.
  */
 export function learn(table: ClaimTable, near: Nearness, smooth: Uint8Array, sample: Sample): Beliefs {
   const alternatives = firstAlternatives(table);

@@ -22,7 +22,7 @@ export interface Sample {
 }
 
 /** Of a voice with more claims than this, about so many are compared. */
-const perVoice = 300;
+const perVoice = 200;
 
 /**
  * The claims to compare on: all of small voices; of large ones those on the items that come first in an order
