@@ -1,4 +1,5 @@
 import { nearest } from "../corpus/index.js";
+import { problemOfEnd, problemOfEnds } from "./check-interval.js";
 import { ClaimError } from "./errors.js";
 import { show } from "./show.js";
 import type { Claim } from "./types.js";
@@ -13,13 +14,15 @@ export function checkClaim(claim: Claim, record: string): void {
   if (typeof claim !== "object" || claim === null) {
     throw new ClaimError(record, null, "is no claim. Give an object with `low`, `high` and `claimant`.");
   }
-  for (const field of ["low", "high"] as const) checkBound(claim[field], record, field);
+  const wrong = problemOfEnd("low", claim.low) ?? problemOfEnd("high", claim.high);
+  if (wrong) throw new ClaimError(record, wrong.field, wrong.problem);
   for (const field of ["lowOpen", "highOpen"] as const) {
     if (claim[field] !== undefined && typeof claim[field] !== "boolean") {
       throw new ClaimError(record, field, `is ${show(claim[field])}. Give true or false, or leave it out.`);
     }
   }
-  checkEnds(claim, record);
+  const empty = problemOfEnds(claim);
+  if (empty) throw new ClaimError(record, empty.field, empty.problem);
   checkBest(claim, record);
   if (typeof claim.claimant !== "string" || claim.claimant === "") {
     const advice =
@@ -100,39 +103,22 @@ function isSameUnit(a: string, b: string): boolean {
   return one?.low === 1 && one.high === 1;
 }
 
-function checkBound(bound: unknown, record: string, field: string): void {
-  if (bound === null || Number.isFinite(bound)) return;
-  throw new ClaimError(record, field, `is ${show(bound)}. Give a finite number, or null for no bound.`);
+/** Whether a number is one of the interval that a claim gives. */
+export function isOfClaim(number: number, { low, high, lowOpen, highOpen }: Claim): boolean {
+  const isAbove = low === null || number > low || (number === low && lowOpen !== true);
+  const isBelow = high === null || number < high || (number === high && highOpen !== true);
+  return isAbove && isBelow;
 }
 
-function checkBest({ low, high, lowOpen, highOpen, best }: Claim, record: string): void {
+function checkBest(claim: Claim, record: string): void {
+  const { best } = claim;
   if (best == null) return;
   if (!Number.isFinite(best)) {
     throw new ClaimError(record, "best", `is ${show(best)}. Give a finite number, or leave it out.`);
   }
-  const isAbove = low === null || best > low || (best === low && lowOpen !== true);
-  const isBelow = high === null || best < high || (best === high && highOpen !== true);
-  if (isAbove && isBelow) return;
-  throw new ClaimError(
-    record,
-    "best",
-    `is ${best}, which the claim itself leaves out. Give a number from \`low\` to \`high\`, or leave it out.`,
-  );
-}
-
-function checkEnds({ low, high, lowOpen, highOpen }: Claim, record: string): void {
-  if (low === null || high === null) return;
-  if (low > high) {
-    throw new ClaimError(record, "low", `is ${low}, above \`high\`, which is ${high}. Swap the two.`);
-  }
-  if (low === high && (lowOpen || highOpen)) {
-    const field = lowOpen ? "lowOpen" : "highOpen";
-    throw new ClaimError(
-      record,
-      field,
-      `is true where \`low\` and \`high\` are both ${low}, which leaves no number. Set it to false.`,
-    );
-  }
+  if (isOfClaim(best, claim)) return;
+  const advice = "Give a number from `low` to `high`, or leave it out.";
+  throw new ClaimError(record, "best", `is ${best}, which the claim itself leaves out. ${advice}`);
 }
 
 /** Returns the tolerance, or throws a {@link ClaimError} when it is none. */

@@ -1,4 +1,4 @@
-import { checkAlike, checkClaims } from "./check.js";
+import { checkAlike, checkClaims, isOfClaim } from "./check.js";
 import { endsBelow, finite, reach, type Span, toSpan, toWhole } from "./span.js";
 import type { Claim, ClaimCamp } from "./types.js";
 
@@ -267,7 +267,8 @@ function createFew(): Few {
 export const fewClaims: Few = createFew();
 
 /** Whether a claim is one as most are; what is not may still be one, or wrong. */
-function isPlain({ low, high, lowOpen, highOpen, claimant, weight, best }: Claim): boolean {
+function isPlain(claim: Claim): boolean {
+  const { low, high, lowOpen, highOpen, claimant, weight, best } = claim;
   return (
     (low === null || Number.isFinite(low)) &&
     (high === null || Number.isFinite(high)) &&
@@ -279,9 +280,6 @@ function isPlain({ low, high, lowOpen, highOpen, claimant, weight, best }: Claim
     (highOpen === undefined || typeof highOpen === "boolean") &&
     (weight === undefined || (Number.isFinite(weight) && weight > 0)) &&
     claimant !== "" &&
-    (best == null ||
-      (Number.isFinite(best) &&
-        (low === null || best > low || (best === low && lowOpen !== true)) &&
-        (high === null || best < high || (best === high && highOpen !== true))))
+    (best == null || (Number.isFinite(best) && isOfClaim(best, claim)))
   );
 }

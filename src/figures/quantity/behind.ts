@@ -1,7 +1,7 @@
 import type { Reader } from "./base.js";
 import type { Named } from "./grammar.js";
 import { parts, small, tens } from "./lexicon.js";
-import { skipHyphen } from "./numbers.js";
+import { isNumeral, skipHyphen } from "./numbers.js";
 import { matchPhrase } from "./phrases.js";
 import { persons } from "./stop-words.js";
 import type { Token } from "./tokenise.js";
@@ -45,8 +45,7 @@ function readOrEqual(tokens: readonly Token[], at: number, bounds: Named<BoundRu
   return end;
 }
 
-const startsNumber = (token: Token): boolean =>
-  token.kind === "number" || small.has(token.key) || tens.has(token.key) || parts.has(token.key);
+const startsNumber = (token: Token): boolean => isNumeral(token) || parts.has(token.key);
 
 /** "-year-old", "years old", "years of age"; "aged 62"; "Name, 62,". */
 export function readAge(

@@ -1,9 +1,7 @@
-import { changeVerbs, counts } from "./stop-words.js";
+import { changeVerbs, counts, set } from "./stop-words.js";
 import type { Token } from "./tokenise.js";
 
 type Tokens = readonly Token[];
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 const modals = set("to could may might will would can should likely");
 const passing = set("top cross crosses crossed crossing pass passes passed");

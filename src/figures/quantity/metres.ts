@@ -1,10 +1,8 @@
 import { metreWords } from "./lexicon.js";
-import { counts, plurals, unitStops } from "./stop-words.js";
+import { counts, plurals, set, unitStops } from "./stop-words.js";
 import { isGlued, type Token } from "./tokenise.js";
 
 type Tokens = readonly Token[];
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** Lengths of races, in metres. */
 const races: ReadonlySet<number> = new Set([50, 60, 80, 100, 110, 200, 300, 400, 800]);

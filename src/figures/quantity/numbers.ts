@@ -33,6 +33,10 @@ const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 const isArticle = (token: Token | undefined): boolean => token?.key === "a" || token?.key === "an";
 
+/** Whether a token is a number, in digits or in words. */
+export const isNumeral = (token: Token | undefined): boolean =>
+  token?.kind === "number" || small.has(token?.key ?? "") || tens.has(token?.key ?? "");
+
 /** The index after a glued hyphen, or the same index. */
 export function skipHyphen(tokens: Tokens, at: number): number {
   const next = tokens[at + 1];

@@ -1,6 +1,7 @@
 // Word lists that tell where a quantity ends, and what is none. Plain English, no interpretation.
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+/** The words of a text as a set. */
+export const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
 /** Words that end the unit: prepositions, conjunctions, auxiliaries, pronouns, and the verbs of news. */
 export const unitStops: ReadonlySet<string> = set(`

@@ -143,12 +143,12 @@ const isMonth = (token: Token | undefined): boolean =>
  */
 function score(tokens: Tokens, at: number): number | null {
   let end = pairEnd(tokens, at);
-  if (end === null || countsBehind(tokens, end)) return null;
+  if (end === null || hasUnitBehind(tokens, end)) return null;
   let pairs = 1;
   let falls = falling(tokens, at);
   for (let next = nextPair(tokens, end); next !== null && pairs < mostPairs; next = nextPair(tokens, end)) {
     const past = pairEnd(tokens, next) as number;
-    if (countsBehind(tokens, past)) break;
+    if (hasUnitBehind(tokens, past)) break;
     falls ||= falling(tokens, next);
     pairs++;
     end = past;
@@ -182,7 +182,7 @@ function nextPair(tokens: Tokens, at: number): number | null {
 }
 
 /** Whether a pair goes on as a number of something: "30-35 seats", "51-52%", "5-10 million". */
-function countsBehind(tokens: Tokens, at: number): boolean {
+function hasUnitBehind(tokens: Tokens, at: number): boolean {
   const token = tokens[at];
   const key = token?.key ?? "";
   if (/^(?:%|٪|percent|pct|per|percentage)$/.test(key) || scales.has(key) || shortScales.has(key))

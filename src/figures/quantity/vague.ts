@@ -1,8 +1,8 @@
 import { type Base, plain, type Reader, type Step } from "./base.js";
 import type { Grammar } from "./grammar.js";
-import { pluralScales, scales, small, tens } from "./lexicon.js";
+import { pluralScales, scales, tens } from "./lexicon.js";
 import { withSuffix } from "./money.js";
-import { skipHyphen } from "./numbers.js";
+import { isNumeral, skipHyphen } from "./numbers.js";
 import { matchPhrase } from "./phrases.js";
 import { unitAlone, unitStops } from "./stop-words.js";
 import type { Token } from "./tokenise.js";
@@ -75,9 +75,6 @@ function isNumber(tokens: readonly Token[], at: number, end: number): boolean {
   if (after.key === "were") return tokens[at - 1]?.key !== "the";
   return after.key === "more" || unitAlone.has(after.key);
 }
-
-const isNumeral = (token: Token | undefined): boolean =>
-  token?.kind === "number" || small.has(token?.key ?? "") || tens.has(token?.key ?? "");
 
 const isNoun = (token: Token | undefined): boolean =>
   token?.kind === "word" &&
