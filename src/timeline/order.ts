@@ -64,7 +64,7 @@ export function orderTimeline<I extends Ids>(
       timings: timings.map((timing) => timingOf(corpus, timing, options)),
       orderings: [...orderings.map((ordering) => orderingOf(corpus, ordering)), ...parts],
     },
-    new Set(parts.map(({ id }) => id)),
+    { firm: new Set(parts.map(({ id }) => id)), ranks: null },
   ) as Timeline<I>;
 }
 
