@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { EdtfError, parseEdtf } from "../../src/time/index.js";
+import { EdtfError, type ParseEdtfOptions, parseEdtf } from "../../src/time/index.js";
 
-function problem(edtf: string): { position: number; reason: string } {
+function problem(edtf: string, options?: ParseEdtfOptions): { position: number; reason: string } {
   try {
-    parseEdtf(edtf);
+    parseEdtf(edtf, options);
   } catch (error) {
     if (error instanceof EdtfError) return { position: error.position, reason: error.reason };
     throw error;
@@ -124,6 +124,40 @@ describe("parseEdtf", () => {
     const found = problem(edtf);
     expect(found.position).toBe(position);
     expect(found.reason).toContain(reason);
+  });
+
+  it.each([
+    ["2020-01-08T10", 13, "`:`"],
+    ["2020-01-08T10:10", 16, "seconds"],
+    ["2020-01-08T10:10:10.5", 19, "nothing may follow"],
+    ["2020-01-08T10:10:10~", 19, "nothing may follow"],
+    ["2020-01-08T10:10:10Z/..", 10, "not times of day"],
+    ["../2020-01-08T10:10:10Z", 13, "not times of day"],
+    ["+002020-01-08", 0, "a year of four digits"],
+    ["-000500", 5, "begins with `Y`"],
+  ])("is EDTF alone if it is to be strict: %j is none, at %i: %s", (edtf, position, reason) => {
+    expect(() => parseEdtf(edtf)).not.toThrow();
+    const found = problem(edtf, { strict: true });
+    expect(found.position).toBe(position);
+    expect(found.reason).toContain(reason);
+  });
+
+  it("reads what is EDTF the same, strict or not", () => {
+    for (const edtf of [
+      "2020-01-08T10:10:10+03",
+      "2004-06-~01/2004-06-~20",
+      "[1667,1668,1670..1672]",
+      "Y17E7",
+    ]) {
+      expect(parseEdtf(edtf, { strict: true })).toEqual(parseEdtf(edtf));
+    }
+  });
+
+  it("does not pass over an option that it does not know", () => {
+    expect(() => parseEdtf("2020", { strickt: true } as object)).toThrow(
+      "`strickt` of `parseEdtf` is unknown.",
+    );
+    expect(() => parseEdtf("2020", true as unknown as object)).toThrow(RangeError);
   });
 
   it("throws an EdtfError with the input, however strange the input", () => {

@@ -39,8 +39,8 @@ export interface ParseEdtfOptions {
  *
  * parseEdtf("2020-01-08T01:30+03:00").type;
  * //=> "date-time"
- * parseEdtf("2020-01-08T01:30+03:00", { strict: true });
- * //=> throws EdtfError
+ * parseEdtf("2020-01-08T01:30:00+03:00", { strict: true }).type;
+ * //=> "date-time"
  * ```
  */
 export function parseEdtf(text: string, options: ParseEdtfOptions = {}): Edtf {

@@ -58,7 +58,7 @@ function wordsOf(phrase: string): readonly string[] | null {
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/(\d)\s?[-\u2010-\u2015]\s?(?=\d)/g, "$1 to ")
-    .replace(/[-\u2010\u2011]/g, " ")
+    .replace(/([a-z\d])[-\u2010\u2011](?=[\sa-z\d])/g, "$1 ")
     .replace(/(\d)?½/g, (_, digit) => (digit ? `${digit}.5` : "half "))
     .replace(/\b(hour|day|week|month|year)(s?)long\b/g, "$1$2 long")
     .trim();

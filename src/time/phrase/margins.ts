@@ -86,18 +86,23 @@ export function marginsWith(replaced: Partial<PhraseMargins> = {}): PhraseMargin
   return { ...phraseMargins, ...Object.fromEntries(given) };
 }
 
-function checkEntry(name: keyof PhraseMargins, entry: PhraseLength | PhraseCount | PhraseSlack): void {
-  const [low, high] = Object.keys(phraseMargins[name]) as [string, string];
-  const sizes = [low, high].map((key) => sizeOf((entry as unknown as Record<string, unknown> | null)?.[key]));
-  const [least, most] = sizes;
-  const ordered = low === "below" || least === null || most === null || Number(least) <= Number(most);
-  if (sizes.every((size) => size === null || (size !== undefined && size >= 0)) && ordered) return;
+function checkEntry(name: keyof PhraseMargins, entry: unknown): void {
+  const model = phraseMargins[name];
+  const sizes = Object.keys(model).map((key) => {
+    const value = typeof entry === "object" && entry !== null ? entry[key as keyof typeof entry] : undefined;
+    // Of several days there are so many; every other bound can be left out.
+    if (value === null) return "low" in model ? Number.NaN : null;
+    return "min" in model && typeof value === "string"
+      ? parseDuration(value)
+      : "min" in model
+        ? Number.NaN
+        : value;
+  });
+  const [least, most] = sizes as [number | null, number | null];
+  const isOrdered = "below" in model || least === null || most === null || least <= most;
+  if (isOrdered && sizes.every((size) => size === null || (Number.isFinite(size) && Number(size) >= 0)))
+    return;
   throw new RangeError(
-    `\`${name}\` of \`margins\` is no \`{ ${low}, ${high} }\`. Write it as in \`phraseMargins\`: ${JSON.stringify(phraseMargins[name])}.`,
+    `\`${name}\` of \`margins\` is no \`{ ${Object.keys(model).join(", ")} }\`. Write it as in \`phraseMargins\`: ${JSON.stringify(model)}.`,
   );
-}
-
-function sizeOf(value: unknown): number | null | undefined {
-  if (value === null || typeof value === "number") return value;
-  return typeof value === "string" ? parseDuration(value) : undefined;
 }
