@@ -3,6 +3,10 @@ import { daysIn, hourMs, isLeapSecond, minuteMs, wallOf } from "./calendar.js";
 const pattern =
   /^(\d{4}|-\d{4}|[+-]\d{6})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:Z|([+-])(\d\d)(?::(\d\d))?))?$/;
 
+/** What `Date.parse` reads by the standard alone, and fastest: days that every month has, in UTC. */
+const plain =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{3})?)?Z)?$/;
+
 /**
  * Epoch milliseconds of an instant in ISO 8601; `null`: the text is none, or none that a `Date` can count.
  *
@@ -13,6 +17,7 @@ const pattern =
  * `Date.parse` takes 30 February for 1 March, and guesses where a text is no ISO 8601.
  */
 export function parseInstant(text: string): number | null {
+  if (typeof text === "string" && plain.test(text)) return Date.parse(text);
   // No instant is longer than that, however many decimals somebody prints.
   const match = typeof text === "string" && text.length <= 100 ? pattern.exec(text) : null;
   if (!match) return null;
