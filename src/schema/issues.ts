@@ -11,7 +11,7 @@
  * | `bad-text` | a text that is blank, or holds half of a surrogate pair |
  * | `bad-id` | an id that is not kebab-case, or too long |
  * | `bad-hash` | not the 64 lower-case hexadecimal digits of a SHA-256 |
- * | `bad-edtf` | not a date or interval in EDTF |
+ * | `bad-edtf` | not a date, clock time or interval |
  * | `bad-zone` | not a time zone of the IANA database |
  * | `bad-duration` | not an ISO 8601 duration of weeks, days, hours, minutes and seconds |
  * | `bad-language` | not a BCP 47 language tag |
@@ -21,7 +21,7 @@
  * | `duplicate-report` | two reports say the same at the same place |
  * | `unknown-reference` | a reference to a record that there is not |
  * | `self-reference` | a record refers to itself |
- * | `cycle` | records contain one another in a circle |
+ * | `cycle` | records contain or repeat one another in a circle |
  * | `unused` | a thing that no report leads to, or a source without reports |
  * | `evidence-empty` | a passage that does not end after its start |
  * | `evidence-outside` | a passage that ends after the text |

@@ -9,7 +9,7 @@ export const texts = {
     "Photo: Jo Reed/Coast Wire\n",
   bulletin:
     "Fire in the harbour 🔥\n\nAbout 20 boats burned on Tuesday night in Port Vale. Mayor Ines Roy denied that it was arson. " +
-    "“We have lost it all,” Holm said.\n",
+    "“We have lost it all,” Holm said. The quay burned for three hours. Holm later tweeted “Everything is lost”.\n",
 };
 
 type Paper = keyof typeof texts;
@@ -98,6 +98,13 @@ export function example() {
         occasion: "holm-speaks",
         language: "en",
       },
+      {
+        id: "lost-tweet",
+        label: "All is lost, on Twitter",
+        speaker: "ada-holm",
+        medium: "tweet",
+        repeats: "lost-everything",
+      },
     ],
     measures: [
       { id: "boats", label: "Boats burned", unit: "boats", integer: true, event: "fire" },
@@ -144,6 +151,17 @@ export function example() {
         b: "storm-ends",
         minGap: "PT1H",
         maxGap: "P1D",
+        gapText: "hours",
+        note: "Hours, yet not a day.",
+      },
+    ],
+    durations: [
+      {
+        id: "bulletin-how-long",
+        ...printed("bulletin", "three hours"),
+        event: "fire",
+        min: "PT2H",
+        max: "PT4H",
       },
     ],
     quotes: [
@@ -160,6 +178,14 @@ export function example() {
         utterance: "lost-everything",
         form: "direct",
         attributedTo: "ada-holm",
+      },
+      {
+        id: "bulletin-quote-tweet",
+        ...printed("bulletin", "Everything is lost"),
+        utterance: "lost-tweet",
+        form: "direct",
+        attributedTo: "ada-holm",
+        medium: "tweet",
       },
     ],
     figures: [

@@ -100,6 +100,7 @@ const schemas: Readonly<
   mention: schema.mentionSchema,
   timing: schema.timingSchema,
   ordering: schema.orderingSchema,
+  duration: schema.durationSchema,
   quote: schema.quoteSchema,
   figure: schema.figureSchema,
   stance: schema.stanceSchema,

@@ -36,12 +36,13 @@ export function* checkSense(draft: Draft): Iterable<Finding> {
 
 /** An ordering is one that the timeline can work with, and that the kinds of its events leave possible. */
 function* checkOrdering(entry: Finding["entry"], record: Ordering, a: Event, b: Event): Iterable<Finding> {
-  const { id, relation, minGap, maxGap } = record;
-  const gaps = { ...(minGap === null ? {} : { minGap }), ...(maxGap === null ? {} : { maxGap }) };
+  const { id, relation, gapBetween } = record;
+  // The timeline does not know yet of gaps between other ends.
+  const { minGap, maxGap } = gapBetween === null ? record : { minGap: null, maxGap: null };
   const events = [a, b].map(({ id, kind }) => ({ id, kind }));
   try {
     const ordering = { id, a: a.id, relation, b: b.id };
-    solveTimeline({ events, timings: [], orderings: [{ ...ordering, ...gaps }] });
+    solveTimeline({ events, timings: [], orderings: [{ ...ordering, minGap, maxGap }] });
     // Without the gaps, which contradict each other or not whatever the kinds of the events.
     if (solveTimeline({ events, timings: [], orderings: [ordering] }).conflicts.length === 0) return;
     const says = `is impossible: \`${a.id}\` is a ${a.kind} and \`${b.id}\` a ${b.kind}. Correct the relation, or \`kind\` of the events.`;
