@@ -83,6 +83,7 @@ export {
   EdtfError,
   type FormatWindowOptions,
   formatWindow,
+  SkippedDayError,
   type TimeWindow,
   TimeZoneError,
 } from "./time/index.js";
