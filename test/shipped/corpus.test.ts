@@ -62,6 +62,19 @@ describe("the shipped corpus", () => {
     ]);
   });
 
+  it("takes a bare numeral for exactly that number, and one base for one at the least that is meant as one", () => {
+    expect(corpus.get("figure", "video-script-figure-strike-deaths")).toMatchObject({
+      approx: "exact",
+      low: 80,
+      high: 80,
+    });
+    const oneBase = corpus.get("figure", "ibt-figure-bases-attacked-2");
+    expect(oneBase).toMatchObject({ text: "one base", approx: "exact", low: 1, high: null });
+    expect(oneBase.reason).not.toBeNull();
+    const exact = corpus.figures.filter(({ approx, text }) => approx === "exact" && text !== "one base");
+    expect(exact.filter(({ low, high }) => low !== high)).toEqual([]);
+  });
+
   it("takes no reports of casualties for silence, and no casualties for zero", () => {
     const of = (id: (typeof corpus.figures)[number]["id"]) => corpus.get("figure", id).approx;
     expect(of("ibt-figure-strike-casualties-2")).toBe("silence");
