@@ -51,14 +51,22 @@ describe("the shipped corpus", () => {
     expect(corpus.get("place", "iraq").spellings).toContainEqual({ text: "iraq", sources: ["video-script"] });
   });
 
-  it("has the sentence of one speech in several translations as renderings of one utterance", () => {
+  it("has the sentence of one speech in two translations as renderings of one utterance", () => {
     const renderings = corpus.quotes.filter((quote) => quote.utterance === "khamenei-not-sufficient");
-    expect(renderings.map(({ source, medium }) => [source, medium])).toEqual([
-      ["video-script", null],
-      ["live-updates", null],
-      ["live-updates", null],
-      ["wasnt-enough", null],
-      ["wasnt-enough", "tweet"],
+    expect(renderings.map(({ source }) => source)).toEqual(["video-script", "live-updates", "live-updates"]);
+  });
+
+  it("has the tweet that repeats the speech as an utterance of its own, with the headline that quotes it", () => {
+    expect(corpus.get("utterance", "khamenei-not-enough-tweet")).toMatchObject({
+      medium: "tweet",
+      occasion: "khamenei-tweet",
+      language: null,
+      repeats: "khamenei-not-sufficient",
+    });
+    const renderings = corpus.quotes.filter((quote) => quote.utterance === "khamenei-not-enough-tweet");
+    expect(renderings.map(({ text }) => text)).toEqual([
+      "Wasn’t Enough",
+      "such military actions are not enough",
     ]);
   });
 
