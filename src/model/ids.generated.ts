@@ -926,6 +926,7 @@ export type StanceId =
   | "live-updates-mohammad-javad-zarif-affirms-killing-was-terrorism"
   | "live-updates-mohammad-javad-zarif-denies-militias-are-proxies"
   | "live-updates-mohammad-javad-zarif-denies-militias-under-iranian-control"
+  | "live-updates-mohammad-javad-zarif-denies-militias-under-iranian-control-2"
   | "live-updates-source-affirms-militias-are-proxies"
   | "retaliates-adel-abdul-mahdi-affirms-iran-gave-notice"
   | "retaliates-ali-khamenei-affirms-us-should-leave-region"
