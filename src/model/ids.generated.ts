@@ -205,6 +205,7 @@ export type EventId =
   | "spokesman-statement"
   | "state-tv-attack-report"
   | "state-tv-casualty-claim"
+  | "strikes-news"
   | "taji-strike"
   | "tanker-attacks"
   | "tehran-celebrations"
@@ -422,6 +423,7 @@ export type MentionId =
   | "ibt-soleimani-killing-5"
   | "ibt-spokesman-statement"
   | "ibt-state-tv-attack-report"
+  | "ibt-strikes-news"
   | "ibt-troop-confusion"
   | "ibt-troop-confusion-2"
   | "ibt-trump-consequences-warning"
@@ -596,6 +598,7 @@ export type MentionId =
   | "wasnt-enough-soleimani-killing-5"
   | "wasnt-enough-soleimani-killing-6"
   | "wasnt-enough-soleimani-killing-7"
+  | "wasnt-enough-strikes-news"
   | "wasnt-enough-taji-strike"
   | "wasnt-enough-tanker-attacks"
   | "wasnt-enough-trump-all-is-well-tweet"
@@ -705,6 +708,7 @@ export type OrderingId =
   | "ibt-soleimani-funeral-after-soleimani-killing-2"
   | "ibt-spokesman-statement-after-bases-on-alert"
   | "ibt-state-tv-attack-report-after-missile-strikes"
+  | "ibt-strikes-news-after-missile-strikes"
   | "ibt-trump-letter-remarks-after-letter-emergence"
   | "ibt-trump-white-house-remarks-after-parliament-vote"
   | "ibt-trump-white-house-remarks-after-troop-confusion"
@@ -717,6 +721,7 @@ export type OrderingId =
   | "ibt-us-withdrawal-from-iraq-after-trump-white-house-remarks"
   | "ibt-white-house-statement-after-trump-monitoring"
   | "ibt-wti-rise-after-missile-strikes"
+  | "ibt-wti-rise-after-strikes-news"
   | "ibt-wti-rise-before-wti-recession"
   | "live-updates-audience-chant-while-khamenei-speech"
   | "live-updates-eyes-on-trump-after-missile-strikes"
@@ -789,6 +794,7 @@ export type OrderingId =
   | "video-script-war-fears-outlasts-soleimani-killing"
   | "wasnt-enough-asad-us-airbase-use-during-iraq-war"
   | "wasnt-enough-brent-rise-after-missile-strikes"
+  | "wasnt-enough-brent-rise-after-strikes-news"
   | "wasnt-enough-damage-assessment-after-missile-strikes"
   | "wasnt-enough-embassy-storming-after-us-airstrikes"
   | "wasnt-enough-expert-comparison-after-soleimani-killing"
@@ -804,6 +810,7 @@ export type OrderingId =
   | "wasnt-enough-khamenei-speech-after-missile-strikes"
   | "wasnt-enough-khamenei-tweet-after-khamenei-speech"
   | "wasnt-enough-market-fall-after-missile-strikes"
+  | "wasnt-enough-market-fall-after-strikes-news"
   | "wasnt-enough-missile-strikes-after-mourning"
   | "wasnt-enough-missile-strikes-after-soleimani-killing"
   | "wasnt-enough-mourning-after-soleimani-killing"
@@ -812,6 +819,7 @@ export type OrderingId =
   | "wasnt-enough-proxy-attacks-after-expert-warnings"
   | "wasnt-enough-soleimani-killing-after-embassy-storming"
   | "wasnt-enough-soleimani-killing-during-simmering-tension"
+  | "wasnt-enough-strikes-news-after-missile-strikes"
   | "wasnt-enough-uk-casualty-announcement-after-missile-strikes"
   | "wasnt-enough-us-airstrikes-after-rocket-attacks"
   | "wasnt-enough-us-casualty-announcement-after-iraqi-casualty-announcement"
@@ -822,7 +830,12 @@ export type OrderingId =
   | "wasnt-enough-zarif-tweets-after-missile-strikes-2";
 
 /** The ids of the shipped durations. */
-export type DurationId = never;
+export type DurationId =
+  | "ibt-duration-mounting-tension"
+  | "ibt-duration-mounting-tension-2"
+  | "ibt-duration-mounting-tension-3"
+  | "video-script-duration-mourning"
+  | "wasnt-enough-duration-mourning";
 
 /** The ids of the shipped quotes. */
 export type QuoteId =
