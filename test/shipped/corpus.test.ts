@@ -4,6 +4,7 @@ import { corpus } from "../../src/corpus/shipped.js";
 import type { Report } from "../../src/model/index.js";
 import { parseCorpus } from "../../src/schema/index.js";
 
+const untimed: readonly string[] = ["live-updates", "retaliates"];
 const reports = reportTypes.flatMap((type) => corpus[collectionOf[type]] as readonly Report[]);
 
 describe("the shipped corpus", () => {
@@ -12,11 +13,12 @@ describe("the shipped corpus", () => {
     expect(JSON.stringify(parseCorpus(JSON.parse(text)))).toBe(text);
   });
 
-  it("holds five articles, each with reports of every type", () => {
+  it("holds five articles, each with reports of every type, save that two say of nothing how long it lasted", () => {
     expect(corpus.sources.map((source) => source.id)).toHaveLength(5);
     for (const { id } of corpus.sources) {
       const types = new Set(reports.filter((report) => report.source === id).map((report) => report.type));
-      expect([...types].sort(), id).toEqual([...reportTypes].sort());
+      const expected = reportTypes.filter((type) => type !== "duration" || !untimed.includes(id));
+      expect([...types].sort(), id).toEqual([...expected].sort());
     }
   });
 
@@ -40,6 +42,11 @@ describe("the shipped corpus", () => {
     expect(corpus.get("source", "ibt")).toMatchObject({
       publisher: "International Business Times",
       wire: "AFP",
+    });
+    // What this is, the text does not say.
+    expect(corpus.get("source", "live-updates")).toMatchObject({
+      publisher: null,
+      credits: ["Chicago News"],
     });
   });
 
@@ -95,5 +102,54 @@ describe("the shipped corpus", () => {
 
   it("dates by whose calendar, and says of every time how its date or its zone was inferred", () => {
     expect(corpus.timings.filter(({ note }) => note === null).map(({ id }) => id)).toEqual([]);
+  });
+
+  it("puts what a burial and a funeral presuppose after the death, and a threat before what it threatens", () => {
+    const said = (a: string, b: string) =>
+      corpus.orderings.some((one) => one.a === a && one.b === b && !one.relation.includes("before"));
+    expect(said("soleimani-burial", "soleimani-killing")).toBe(true);
+    expect(said("soleimani-funeral", "soleimani-killing")).toBe(true);
+    expect(said("kerman-stampede", "soleimani-killing")).toBe(true);
+    expect(said("soleimani-burial", "mourning")).toBe(true);
+    expect(corpus.get("ordering", "ibt-salami-speech-before-missile-strikes").relation).toContain("before");
+  });
+
+  it("keeps the printed words of every gap, and what they mean", () => {
+    const gaps = corpus.orderings.filter(({ minGap, maxGap }) => minGap !== null || maxGap !== null);
+    expect(gaps.map(({ gapText, minGap, maxGap }) => [gapText, minGap, maxGap])).toEqual([
+      ["several hours", "PT3H", "PT9H"],
+      ["shortly", null, "PT6H"],
+      ["just hours", "PT1H", "PT24H"],
+      ["Shortly", null, "PT6H"],
+      ["immediately", null, "PT1H"],
+    ]);
+    expect(corpus.get("duration", "wasnt-enough-duration-mourning")).toMatchObject({
+      min: "P2D",
+      max: "P4D",
+    });
+  });
+
+  it("lets those say it who are said to say it", () => {
+    const by = (id: (typeof corpus.mentions)[number]["id"]) => corpus.get("mention", id).claimant;
+    expect([by("ibt-missile-strikes-2"), by("ibt-missile-strikes-7")]).toEqual([
+      "us-officials",
+      "iranian-officials",
+    ]);
+    expect(by("retaliates-missile-strikes-6")).toBe("asaib-ahl-al-haq");
+    expect(corpus.get("figure", "wasnt-enough-figure-iran-proxies").claimant).toBe("experts");
+  });
+
+  it("does not have it from anybody that the letter is no fake, save from Iraq's prime minister", () => {
+    const holders = corpus.stances.filter(({ proposition }) => proposition === "letter-genuine");
+    expect(holders.filter(({ position }) => position === "affirms").map(({ claimant }) => claimant)).toEqual([
+      "adel-abdul-mahdi",
+    ]);
+  });
+
+  it("says of every stance on whether Iran's vengeance is over from which words it was read", () => {
+    const read = corpus.stances.filter(
+      ({ proposition, position }) => proposition === "vengeance-concluded" && position === "denies",
+    );
+    expect(read.filter(({ note }) => note === null)).toEqual([]);
   });
 });
