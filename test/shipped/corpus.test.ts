@@ -139,6 +139,15 @@ describe("the shipped corpus", () => {
     expect(corpus.get("figure", "wasnt-enough-figure-iran-proxies").claimant).toBe("experts");
   });
 
+  it("attributes to a spokesman what a spokesman said, and tells it as the Pentagon's by inference", () => {
+    const quote = corpus.get("quote", "ibt-quote-high-alert");
+    expect(quote).toMatchObject({
+      attributedTo: "pentagon-spokesman",
+      note: expect.stringMatching(/inferred/),
+    });
+    expect(corpus.get("utterance", quote.utterance).speaker).toBe("pentagon");
+  });
+
   it("does not have it from anybody that the letter is no fake, save from Iraq's prime minister", () => {
     const holders = corpus.stances.filter(({ proposition }) => proposition === "letter-genuine");
     expect(holders.filter(({ position }) => position === "affirms").map(({ claimant }) => claimant)).toEqual([
