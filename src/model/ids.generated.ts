@@ -504,6 +504,7 @@ export type MentionId =
   | "retaliates-missile-strikes-5"
   | "retaliates-missile-strikes-6"
   | "retaliates-missile-strikes-7"
+  | "retaliates-missile-strikes-8"
   | "retaliates-new-us-sanctions"
   | "retaliates-sadr-statement"
   | "retaliates-soleimani-burial"
