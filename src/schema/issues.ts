@@ -29,7 +29,8 @@
  * | `bad-interval` | a figure's interval that is reversed, empty, or open where it has no end |
  * | `approx-mismatch` | a figure whose interval is not what its `approx` says |
  * | `fractional-count` | an exact figure with a fraction, of a measure that has only whole numbers |
- * | `bad-gap` | gaps that contradict each other, or between events that are not apart |
+ * | `bad-length` | a duration without a length, or whose shortest is longer than its longest |
+ * | `bad-gap` | a gap whose shortest is longer than its longest, whose words tell no length, or that cannot be measured |
  * | `impossible-order` | relations that two such events cannot have |
  * | `gapped-order` | relations that are not convex on endpoints, such as before or after |
  * | `basis-mismatch` | a thing said to be background that a source prints |
@@ -65,6 +66,7 @@ export type CorpusIssueCode =
   | "bad-interval"
   | "approx-mismatch"
   | "fractional-count"
+  | "bad-length"
   | "bad-gap"
   | "impossible-order"
   | "gapped-order"

@@ -20,14 +20,14 @@ export function withGap(given: Ordering): Ordering {
 export function* lengthRule({ text, min, max }: Duration): Iterable<Flaw> {
   if (min === null && max === null) {
     const says = `is missing like \`max\`, and how long ${show(text)} is cannot be told. Give one of them or both, such as \`PT2H\` or \`P3D\`.`;
-    yield { code: "missing-field", path: ["min"], says };
+    yield { code: "bad-length", path: ["min"], says };
   }
-  yield* reversed(min, max, ["min", "max"], "bad-duration");
+  yield* reversed(min, max, ["min", "max"], "bad-length");
 }
 
 /** The gaps of an ordering can all be true, and what is said about them is about some. */
 export function* gapRule(ordering: Ordering): Iterable<Flaw> {
-  const { relation, minGap, maxGap, gapBetween, gapText } = ordering;
+  const { minGap, maxGap, gapBetween, gapText } = ordering;
   if (minGap === null && maxGap === null) {
     if (gapText !== null) {
       const says = `is ${show(gapText)}, and how long that is cannot be told. Give \`minGap\`, \`maxGap\` or both, such as \`PT2H\`, or remove it.`;
@@ -39,18 +39,27 @@ export function* gapRule(ordering: Ordering): Iterable<Flaw> {
     }
     return;
   }
-  if (gapBetween === null && !relation.some((one) => one === "before" || one === "after")) {
+  if (gapBetween === null && !canLieApart(ordering)) {
     const says = `is a time between two events, but \`relation\` lets them be neither \`before\` nor \`after\` one another. Add that relation, say in \`gapBetween\` between which ends it is measured, or remove it.`;
-    yield { code: "bad-gap", path: [minGap === null ? "maxGap" : "minGap"], says };
+    yield {
+      code: "bad-gap",
+      path: [gapText !== null ? "gapText" : minGap !== null ? "minGap" : "maxGap"],
+      says,
+    };
   }
   yield* reversed(minGap, maxGap, ["minGap", "maxGap"], "bad-gap");
+}
+
+/** Whether an ordering lets its events lie apart, so that time can lie between the two. */
+export function canLieApart({ relation }: Ordering): boolean {
+  return relation.some((one) => one === "before" || one === "after");
 }
 
 function* reversed(
   least: string | null,
   most: string | null,
   [first, second]: readonly [string, string],
-  code: "bad-duration" | "bad-gap",
+  code: "bad-length" | "bad-gap",
 ): Iterable<Flaw> {
   if (least === null || most === null || parseDuration(least) <= parseDuration(most)) return;
   const says = `is ${show(least)}, longer than \`${second}\`, ${show(most)}. Swap or correct them.`;

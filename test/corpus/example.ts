@@ -9,7 +9,7 @@ export const texts = {
     "Photo: Jo Reed/Coast Wire\n",
   bulletin:
     "Fire in the harbour 🔥\n\nAbout 20 boats burned on Tuesday night in Port Vale. Mayor Ines Roy denied that it was arson. " +
-    "“We have lost it all,” Holm said. The quay burned for three hours. Holm later tweeted “Everything is lost”.\n",
+    "“We have lost it all,” Holm said. The quay burned for three hours. Shortly after it began, Holm tweeted “Everything is lost”.\n",
 };
 
 type Paper = keyof typeof texts;
@@ -88,6 +88,7 @@ export function example() {
       { id: "week", label: "A bad week", kind: "period", category: "state-of-affairs" },
       { id: "storm-ends", label: "The storm passes", kind: "moment", category: "state-of-affairs" },
       { id: "holm-speaks", label: "Holm talks to the press", kind: "moment", category: "statement" },
+      { id: "holm-tweets", label: "Holm tweets", kind: "moment", category: "statement" },
     ],
     utterances: [
       {
@@ -103,6 +104,7 @@ export function example() {
         label: "All is lost, on Twitter",
         speaker: "ada-holm",
         medium: "tweet",
+        occasion: "holm-tweets",
         repeats: "lost-everything",
       },
     ],
@@ -151,8 +153,16 @@ export function example() {
         b: "storm-ends",
         minGap: "PT1H",
         maxGap: "P1D",
-        gapText: "hours",
-        note: "Hours, yet not a day.",
+      },
+      {
+        id: "bulletin-tweet-after-fire",
+        source: "bulletin",
+        evidence: where("bulletin", "Shortly after it began, Holm tweeted"),
+        a: "holm-tweets",
+        relation: ["during", "finishes", "after"],
+        b: "fire",
+        gapBetween: ["start", "start"],
+        gapText: "Shortly",
       },
     ],
     durations: [
@@ -160,8 +170,6 @@ export function example() {
         id: "bulletin-how-long",
         ...printed("bulletin", "three hours"),
         event: "fire",
-        min: "PT2H",
-        max: "PT4H",
       },
     ],
     quotes: [
