@@ -16,8 +16,11 @@ import type { Span } from "./span.js";
  *
  * Only the end that a bound leaves without a number is closed: the upper one of `more-than` and `at-least`,
  * the lower one of `at-most` and `less-than`. The closing number is itself left out. "Fewer than one" is none.
+ *
+ * An exact number that may be outnumbered by its words alone ("an attack on one base") is meant as it stands.
  */
 export function readPragmatically(span: Span, approx: Approximation, integer: boolean): Span {
+  if (span.high === Infinity && approx === "exact") return { ...span, high: span.low };
   if (span.high === Infinity && (approx === "more-than" || approx === "at-least")) {
     const high = landmarkAbove(span.low, integer);
     return { ...span, high, highOpen: high !== Infinity };

@@ -88,7 +88,8 @@ const fitting: {
   readonly [A in Approximation]: { readonly fits: (interval: Interval) => boolean; readonly advice: string };
 } = {
   exact: {
-    fits: ({ low, high }) => low !== null && low === high,
+    // Without a `high` the numeral only says that there are so many ("an attack on one base").
+    fits: ({ low, lowOpen, high }) => low !== null && !lowOpen && (high === low || high === null),
     advice: "Let `low` and `high` be the number, or choose another `approx`.",
   },
   about: {

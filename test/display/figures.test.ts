@@ -20,6 +20,7 @@ it("silence is told beside a conflict, and where nothing else is said, with its 
   expect(section("us-casualties")).toContain(
     "silent: “No casualties from Iraqi, American or coalition side”",
   );
-  // Article A has the zero of all, article D the silence on the coalition.
-  expect(section("coalition-casualties")).toMatch(/silent: “No casualties from .*A··D·/);
+  // Articles A and E have the zero of all, article D the silence on the coalition.
+  expect(section("coalition-casualties")).toContain("silent: “No casualties from");
+  expect(section("coalition-casualties")).toContain("A··DE");
 });

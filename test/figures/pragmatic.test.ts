@@ -64,7 +64,11 @@ describe("the pragmatic reading of whole numbers", () => {
     expect(read({ approx: "at-most", high: -5 })).toEqual([null, -5]);
   });
 
-  test.each<Approximation>(["exact", "about", "nearly", "between", "vague"])(
+  test("takes an exact number as it stands, though its words alone leave room for more", () => {
+    expect(read({ approx: "exact", low: 1 })).toEqual([1, 1]);
+  });
+
+  test.each<Approximation>(["about", "nearly", "between", "vague"])(
     "leaves an open end as it is where the phrase is no bound: %s",
     (approx) => {
       expect(read({ approx, low: 50 })).toEqual([50, null]);
