@@ -1,4 +1,4 @@
-import { byId, enumerate, groupBy, inTextOrder } from "../corpus/index.js";
+import { contentOrder, enumerate, groupBy } from "../corpus/index.js";
 import type { Corpus, Ids, Ordering, Timing } from "../model/index.js";
 import { formatWindow, resolveWhen, type TimeWindow } from "../time/index.js";
 import { orderTimeline, type TimelineConflict } from "../timeline/index.js";
@@ -72,10 +72,11 @@ type Span = readonly [earliest: number, latest: number];
 
 /** Dates of one event that differ on paper and agree once each is read by its own clock. */
 export function apparentTimeConflicts<I extends Ids>(corpus: Corpus<I>): readonly Conflict<I>[] {
-  const within = inTextOrder(corpus.timings).filter((timing) => timing.bound === "within");
+  const order = contentOrder(corpus);
+  const within = order.all("timing").filter((timing) => timing.bound === "within");
   const byEvent = groupBy(within, (timing) => timing.event);
   const spanOf = windows<I>();
-  return byId(corpus.events).flatMap((event) => {
+  return order.all("event").flatMap((event) => {
     const timings = byEvent.get(event.id) ?? [];
     if (timings.length < 2) return [];
     // On paper all clocks are the same.

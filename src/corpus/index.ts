@@ -10,6 +10,14 @@ export { deepFreeze } from "./freeze.js";
 export { groupBy } from "./group-by.js";
 export { matchSources, type SourceMatch, type SourceMatches, type UnnamedText } from "./match-sources.js";
 export { nearest } from "./nearest.js";
-export { byId, compareEvidence, compareReports, compareText, inTextOrder } from "./order.js";
+export {
+  type ContentOrder,
+  compareEvidence,
+  compareText,
+  contentOrder,
+  inOrder,
+  labelOf,
+} from "./order/index.js";
 export { isObject, own, referencesOf } from "./references.js";
 export { type EvidenceCheck, type EvidenceProblem, verifyEvidence } from "./verify.js";
+export { claimantOf, type Speaker, speakerKey, type Voices, voicesIn } from "./voices.js";

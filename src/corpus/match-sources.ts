@@ -2,7 +2,7 @@ import type { CorpusData, Ids } from "../model/index.js";
 import { ArgumentError } from "./arguments.js";
 import { fingerprint } from "./fingerprint.js";
 import { groupBy } from "./group-by.js";
-import { compareText } from "./order.js";
+import { compareText } from "./order/index.js";
 import { type Printed, printedBySource } from "./printed.js";
 
 /** The share of a source's printed words that a text must hold to be taken for a changed copy of it. */

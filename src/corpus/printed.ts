@@ -1,5 +1,5 @@
 import type { CorpusData, Evidence } from "../model/index.js";
-import { compareEvidence, compareText } from "./order.js";
+import { compareEvidence, compareText } from "./order/index.js";
 
 /** Words that a record says a source prints. */
 export interface Printed {

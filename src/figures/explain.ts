@@ -149,7 +149,7 @@ function quote(figures: readonly Figure[], { measure, measures }: Context): stri
   return enumerate(
     [...phrases.values()].map((same) => {
       const { text, measure: of } = same[0] as Figure;
-      const sources = [...new Set(same.map(({ source }) => source))].sort();
+      const sources = [...new Set(same.map(({ source }) => `\`${source}\``))];
       const other = measures.get(of) ?? measure;
       const unit = other.unit === measure.unit ? "" : ` (in ${other.unit})`;
       const about = other.id === measure.id ? "" : `, of “${other.label}”${unit}`;

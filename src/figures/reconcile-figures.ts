@@ -1,4 +1,4 @@
-import { checkCorpus, checkOptions, compareText, groupBy } from "../corpus/index.js";
+import { type ContentOrder, checkCorpus, checkOptions, contentOrder, groupBy } from "../corpus/index.js";
 import type { Corpus, Figure, Ids, Interval, Measure } from "../model/index.js";
 import type { Answer, AnswerCamp } from "./answer.js";
 import { isLater } from "./as-of.js";
@@ -41,7 +41,7 @@ import { lookAcross } from "./within.js";
  * @param options - `measure`, an id (default: every measure that has a figure); `reading`, `"literal"` (default)
  *   or `"pragmatic"`, which takes "more than a dozen" to be fewer than two dozen; `tolerance`, the share by
  *   which numbers may differ and still count as one (default 0).
- * @returns One reconciliation for each measure that has a figure, ordered by the id of the measure.
+ * @returns One reconciliation for each measure that has a figure, ordered by the label of the measure.
  * @throws {@link UnknownIdError} when there is no such measure; {@link ArgumentError} for no corpus or an unknown
  *   option; {@link ClaimError} when an option makes no sense, or a figure is no interval, which `parseCorpus` would have
  *   told.
@@ -79,12 +79,13 @@ export function reconcileFigures<I extends Ids>(
   const byId = new Map<string, Measure>(corpus.measures.map((each) => [each.id, each]));
   const conditions = reading === "literal" ? [] : ["open ends read to the next landmark"];
   if (tolerance > 0) conditions.push(`tolerance: ${Number((tolerance * 100).toPrecision(12))} %`);
-  return [...measures]
-    .sort((a, b) => compareText(a.id, b.id))
+  const order = contentOrder(corpus);
+  return order
+    .sorted(measures)
     .filter(({ id }) => ledger.has(id))
     .map((each) => {
-      const answer = reconcileMeasure(each, bounds.get(each.id), ledger, tolerance, sidesOf);
-      return present(each, answer, explain({ ...answer, measure: each, conditions, measures: byId }));
+      const answer = reconcileMeasure(each, bounds.get(each.id), ledger, tolerance, sidesOf, order);
+      return present(order, each, answer, explain({ ...answer, measure: each, conditions, measures: byId }));
     });
 }
 
@@ -95,7 +96,9 @@ function reconcileMeasure<I extends Ids>(
   ledger: Ledger<I>,
   tolerance: number,
   sidesOf: SidesOf<I>,
+  order: ContentOrder<I>,
 ): Answer<I> {
+  const figuresOf = (held: readonly Held<I>[] = []) => order.sorted(held.map(({ figure }) => figure));
   const own = ledger.holdings(measure);
   const across = lookAcross(measure, bounds ?? { wholes: [], parts: [] }, own.standing, tolerance);
   const revised = new Set(across.revised);
@@ -237,17 +240,14 @@ function holds(interval: Interval, number: number): boolean {
   return contains(toSpan(interval), toSpan({ low: number, high: number }));
 }
 
-function figuresOf<I extends Ids>(held: readonly Held<I>[] = []): Figure<I>[] {
-  return held.map(({ figure }) => figure).sort((a, b) => compareText(a.id, b.id));
-}
-
 /** The answer as plain data, records as their ids. */
 function present<I extends Ids>(
+  order: ContentOrder<I>,
   { id }: Measure<I>,
   { verdict, consensus, range, camps, inconsistent, revised, across, silent }: Answer<I>,
   explanation: string,
 ): Reconciliation<I> {
-  const ids = (figures: readonly Figure<I>[]) => figures.map((figure) => figure.id);
+  const ids = (figures: readonly Figure<I>[]) => order.sorted(figures).map((figure) => figure.id);
   return {
     measure: id,
     verdict,
@@ -257,12 +257,12 @@ function present<I extends Ids>(
       ...value,
       independent,
       claimants: members.map(({ claimant }) => claimant),
-      figures: ids(members.flatMap(({ figures }) => figures)).sort(),
+      figures: ids(members.flatMap(({ figures }) => figures)),
     })),
     inconsistent,
     revised: ids(revised),
     across: ids(across),
-    silent: ids(silent.flatMap(({ figures }) => figures)).sort(),
+    silent: ids(silent.flatMap(({ figures }) => figures)),
     explanation,
   };
 }

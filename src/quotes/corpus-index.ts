@@ -1,4 +1,4 @@
-import { compareText, inTextOrder } from "../corpus/index.js";
+import { contentOrder } from "../corpus/index.js";
 import type { Corpus, Ids, Quote } from "../model/index.js";
 import { type Lexicon, learn, words } from "./lexicon.js";
 import { type Passage, passagesOf } from "./passages.js";
@@ -11,7 +11,7 @@ export interface CorpusQuotes<I extends Ids = Ids> {
   readonly index: RowIndex<Quote<I>>;
   /** The quotes of each utterance, in text order. */
   readonly renderings: ReadonlyMap<I["utterance"], readonly Quote<I>[]>;
-  /** The quotes as passages, in an order that does not depend on that of the records. */
+  /** The quotes as passages, in the order of their utterances. */
   readonly passages: RowIndex<Passage<I>>;
   /** What the quotes teach about words. */
   readonly lexicon: Lexicon;
@@ -28,19 +28,21 @@ export function quotesOf<I extends Ids>(corpus: Corpus<I>): CorpusQuotes<I> {
     const tokens = once(tokenise);
     const lexicon = learn(corpus, tokens);
     const read = once((text) => words(text, lexicon, tokens(text)));
+    const order = contentOrder(corpus);
     const index = indexRows(
-      corpus.quotes.map((quote) => [quote, quote.text] as const),
+      order.all("quote").map((quote) => [quote, quote.text] as const),
       read,
     );
     const renderings = new Map<I["utterance"], Quote<I>[]>();
-    for (const quote of inTextOrder(corpus.quotes)) {
+    for (const quote of order.all("quote")) {
       const list = renderings.get(quote.utterance);
       if (list) list.push(quote);
       else renderings.set(quote.utterance, [quote]);
     }
-    const utterances = [...renderings.keys()].sort(compareText);
     const passages = indexRows(
-      utterances.flatMap((id) => passagesOf(renderings.get(id) ?? [])),
+      order
+        .sortedIds("utterance", renderings.keys())
+        .flatMap((id) => passagesOf(renderings.get(id) ?? [], ({ id }) => order.placeOf("quote", id))),
       read,
     );
     quotes = { index, renderings, passages, lexicon, read };

@@ -1,4 +1,4 @@
-import { checkCorpus, compareText } from "../corpus/index.js";
+import { checkCorpus, contentOrder } from "../corpus/index.js";
 import type { Corpus, Ids, Quote } from "../model/index.js";
 import { type Comparison, compare, isInQuote } from "./compare.js";
 import { quotesOf } from "./corpus-index.js";
@@ -38,8 +38,8 @@ import type { QuoteMatch, QuoteQuery } from "./types.js";
  *   reports: `when` tells of each whether that is certain or only possible, since leaving out what is only possible would
  *   lose most of what was said after an event that is dated. A quote that no report dates on either side is left
  *   out, since it would answer to every time, unless `undated` is set; `when` then says `unknown`.
- * @returns The quotes, best first; of equal scores, first the one printed letter for letter as asked, then by
- *   id. Without `text`: all that pass, in the order of the corpus. Text without a word in it finds nothing.
+ * @returns The quotes, best first; of equal scores, first the one printed letter for letter as asked, then
+ *   by source and in text order, as are all that pass without `text`. Text without a word in it finds nothing.
  * @throws {@link UnknownIdError} when a speaker, source or event is not in the corpus.
  * @throws {@link QuoteQueryError} when a part of the question is unknown or of the wrong type.
  * @throws {@link EdtfError} when `from` or `to` is not EDTF; with either, also whatever `orderTimeline` throws.
@@ -73,16 +73,17 @@ export function lookupQuotes<I extends Ids>(
     };
   };
   if (text === undefined) {
-    const passing = corpus.quotes.filter(accept).slice(0, limit);
+    const passing = contentOrder(corpus).all("quote").filter(accept).slice(0, limit);
     return passing.map((quote) => ({ ...match(quote), score: 1, verdict: null, diff: [] }));
   }
   const tokens = words(text, lexicon);
+  const { placeOf } = contentOrder(corpus);
   const hits = [...find(index, tokens, asked.match ?? "fuzzy", accept)];
   hits.sort(
     (a, b) =>
       b.comparison.score - a.comparison.score ||
       Number(b.row.text === text) - Number(a.row.text === text) ||
-      compareText(a.row.item.id, b.row.item.id),
+      placeOf("quote", a.row.item.id) - placeOf("quote", b.row.item.id),
   );
   return hits.slice(0, limit).map(({ row, comparison }) => ({
     ...match(row.item),
