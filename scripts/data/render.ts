@@ -1,4 +1,4 @@
-import { collectionOf, recordTypes, reportTypes, thingTypes } from "../../src/corpus/index.js";
+import { collectionOf, recordTypes, reportsOf, reportTypes, thingTypes } from "../../src/corpus/index.js";
 import { quantityPresets, quantityTable } from "../../src/figures/index.js";
 import type { Corpus, CorpusData, RecordType, Report } from "../../src/model/index.js";
 import { type Review, renderConflicts } from "./conflicts.js";
@@ -66,9 +66,8 @@ function renderRecords(data: CorpusData): string {
 }
 
 /** How much each article says, and how many things there are, as Markdown tables. */
-function renderCounts(data: CorpusData): string {
-  const { mentions, timings, orderings, quotes, figures, stances } = data;
-  const all: Report[] = [mentions, timings, orderings, quotes, figures, stances].flat();
+function renderCounts(data: Corpus): string {
+  const all = reportsOf(data);
   const row = (title: string, reports: readonly Report[]): string[] => {
     const counts = reportTypes.map((type) => reports.filter((report) => report.type === type).length);
     return [title, ...counts.map(String), String(reports.length)];

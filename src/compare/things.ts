@@ -15,6 +15,7 @@ export function thingsOf(report: Report): readonly ThingRef[] {
       add("actor", report.claimant);
       break;
     case "timing":
+    case "duration":
       add("event", report.event);
       add("actor", report.claimant);
       break;

@@ -20,6 +20,7 @@ export function createCorpus<I extends Ids = Ids>(data: CorpusData<I>): Corpus<I
     mentions: data.mentions,
     timings: data.timings,
     orderings: data.orderings,
+    durations: data.durations,
     quotes: data.quotes,
     figures: data.figures,
     stances: data.stances,

@@ -1,8 +1,10 @@
 export { ArgumentError, checkCorpus, checkOptions } from "./arguments.js";
+export { checkLengths } from "./check-lengths.js";
 export { codePointLength } from "./code-points.js";
 export { collectionOf, recordTypes, reportsOf, reportTypes, thingTypes } from "./collections.js";
 export { createCorpus } from "./create.js";
 export { disjointSets } from "./disjoint-sets.js";
+export { isEnglish } from "./english.js";
 export { enumerate } from "./enumerate.js";
 export { UnknownIdError } from "./errors.js";
 export { fingerprint } from "./fingerprint.js";

@@ -51,7 +51,7 @@ export function checkPassages(text: CodePoints, printed: readonly Printed[]): Pa
 
 function fits(text: CodePoints, { code, words, evidence }: Misfit["printed"], shift: number): boolean {
   const passage = text.slice(evidence.start + shift, evidence.end + shift);
-  return code === "term" ? passage.includes(words) : passage === words;
+  return code === "slice" ? passage === words : passage.includes(words);
 }
 
 function moved({ start, end }: Evidence, shift: number | null): Evidence | null {
@@ -72,7 +72,7 @@ function candidates(text: CodePoints, wrong: readonly Misfit["printed"][]): read
   let searches = fullSearches;
   return wrong.map((one) => {
     const length = codePointLength(one.words);
-    if (one.code === "term" || length < telling) return null;
+    if (one.code !== "slice" || length < telling) return null;
     if (last !== 0 && fits(text, one, last)) return last;
     const { start } = one.evidence;
     let place = text.findNear(one.words, start + last, reach);

@@ -4,12 +4,12 @@ import { compareEvidence, compareText } from "./order/index.js";
 /** Words that a record says a source prints. */
 export interface Printed {
   /** What sort of words, and so how they are checked. */
-  readonly code: "slice" | "term" | "spelling" | "title" | "publisher" | "credit";
+  readonly code: "slice" | "term" | "gap" | "spelling" | "title" | "publisher" | "credit";
   /** The record that says so, such as "quote `ibt-policy`". */
   readonly record: string;
   /** The words. */
   readonly words: string;
-  /** Where: `slice` exactly there, `term` within it; `null`: anywhere in the text. */
+  /** Where: `slice` exactly there, `term` and `gap` within it; `null`: anywhere in the text. */
   readonly evidence: Evidence | null;
 }
 
@@ -18,11 +18,16 @@ export function printedBySource(data: CorpusData): ReadonlyMap<string, readonly 
   const bySource = new Map<string, Printed[]>(data.sources.map((source) => [source.id, []]));
   const add = (source: string, printed: Printed): void => void bySource.get(source)?.push(printed);
 
-  for (const { type, id, source, evidence, text } of [...data.timings, ...data.quotes, ...data.figures]) {
+  const { timings, durations, quotes, figures } = data;
+  for (const { type, id, source, evidence, text } of [...timings, ...durations, ...quotes, ...figures]) {
     add(source, { code: "slice", record: `${type} \`${id}\``, words: text, evidence });
   }
   for (const { id, source, evidence, term } of data.mentions) {
     if (term !== null) add(source, { code: "term", record: `mention \`${id}\``, words: term, evidence });
+  }
+  for (const { id, source, evidence, gapText } of data.orderings) {
+    if (gapText !== null)
+      add(source, { code: "gap", record: `ordering \`${id}\``, words: gapText, evidence });
   }
   for (const printed of bySource.values()) printed.sort(inTextOrder);
 

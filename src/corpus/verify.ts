@@ -7,14 +7,15 @@ import { type Printed, printedBySource } from "./printed.js";
 /** One way in which a copy of an article is not the text that the records were made from. */
 export interface EvidenceProblem<I extends Ids = Ids> {
   /**
-   * `hash`, `length`: the text as a whole. `slice`: a passage holds other words. `term`: a passage lacks the
-   * term. `title`, `publisher`, `credit`, `spelling`: printed nowhere. `not-text`: what was given is no string.
+   * `hash`, `length`: the text as a whole. `slice`: a passage holds other words. `term`, `gap`: a passage lacks
+   * the term, or the words for a gap. `title`, `publisher`, `credit`, `spelling`: printed nowhere. `not-text`: what was given is no string.
    */
   readonly code:
     | "hash"
     | "length"
     | "slice"
     | "term"
+    | "gap"
     | "title"
     | "publisher"
     | "credit"
@@ -42,7 +43,7 @@ export interface EvidenceCheck<I extends Ids = Ids> {
   readonly checked: {
     /** Articles with a copy. */
     readonly sources: number;
-    /** Passages compared: timings, quotes, figures, and the terms of mentions. */
+    /** Passages compared: timings, durations, quotes, figures, the terms of mentions and the gaps of orderings. */
     readonly slices: number;
     /** Titles, publishers, credits and spellings looked for. */
     readonly names: number;
@@ -59,8 +60,8 @@ export interface EvidenceCheck<I extends Ids = Ids> {
  * Checks a corpus against your own copies of its articles, which the package does not ship.
  *
  * For each article: the SHA-256 of the text in UTF-8, its length in Unicode code points, every passage that
- * a timing, quote or figure gives word for word, every term of a mention within its passage, and that title,
- * publisher, credits and spellings are printed somewhere. Where one common change explains another hash
+ * a timing, duration, quote or figure gives word for word, every term of a mention and every printed gap of an
+ * ordering within its passage, and that title, publisher, credits and spellings are printed somewhere. Where one common change explains another hash
  * (CRLF line ends, a byte order mark, Unicode normalisation, the last line end), the message says so and the
  * passages are checked against the text without it, so that one cause is one problem. Where text was added
  * or removed, each moved passage is told its new place.
@@ -174,9 +175,9 @@ function misplaced<I extends Ids>(
   const { code, record, words, evidence } = printed;
   const where = `code points ${range(evidence)} of source \`${source.id}\``;
   const what =
-    code === "term"
-      ? `lack the term ${shown(words)} but hold ${shown(found)}`
-      : `are not ${shown(words, found)} but ${shown(found, words)}`;
+    code === "slice"
+      ? `are not ${shown(words, found)} but ${shown(found, words)}`
+      : `lack the ${code} ${shown(words)} but hold ${shown(found)}`;
   const message = `${record}: ${where} ${what}. ${whereNow(printed, found, movedTo)}`;
   return { code, source: source.id, record, expected: words, found, movedTo, message };
 }

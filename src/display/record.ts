@@ -46,7 +46,10 @@ function gist<I extends Ids>(record: AnyRecord<I>): string {
 }
 
 function headOf<I extends Ids>(record: Report<I>): string {
-  if (record.type === "ordering") return `${record.a} ${record.relation.join(" or ")} ${record.b}`;
+  if (record.type === "ordering") {
+    const gap = record.gapText === null ? "" : ` (“${oneLine(record.gapText)}”)`;
+    return `${record.a} ${record.relation.join(" or ")} ${record.b}${gap}`;
+  }
   if (record.type === "stance") return record.position;
   return record.type === "mention" && record.term !== null ? `“${oneLine(record.term)}”` : "";
 }

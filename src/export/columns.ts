@@ -19,7 +19,7 @@ const fields: { readonly [T in RecordType]: Fields<T> } = {
   },
   utterance: {
     ...{ id: true, label: true, speaker: true, addressee: true, medium: true, occasion: true },
-    ...{ language: true },
+    ...{ language: true, repeats: true },
   },
   measure: {
     ...{ id: true, label: true, unit: true, integer: true, event: true, actor: true, place: true },
@@ -36,7 +36,11 @@ const fields: { readonly [T in RecordType]: Fields<T> } = {
   },
   ordering: {
     ...{ id: true, source: true, evidence: true, a: true, relation: true, b: true, minGap: true },
-    ...{ maxGap: true, claimant: true, note: true },
+    ...{ maxGap: true, gapBetween: true, gapText: true, claimant: true, note: true },
+  },
+  duration: {
+    ...{ id: true, source: true, evidence: true, text: true, event: true, min: true, max: true },
+    ...{ claimant: true, note: true },
   },
   quote: {
     ...{ id: true, source: true, evidence: true, text: true, utterance: true, form: true },

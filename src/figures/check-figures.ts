@@ -1,4 +1,4 @@
-import { checkCorpus, checkOptions } from "../corpus/index.js";
+import { checkCorpus, checkOptions, isEnglish } from "../corpus/index.js";
 import type { Approximation, Corpus, Figure, Ids, Interval } from "../model/index.js";
 import type { Quantity, QuantityOptions } from "./quantity/index.js";
 import { firstQuantity } from "./quantity/parse.js";
@@ -53,9 +53,7 @@ export function checkFigures<I extends Ids>(
 ): FigureDifference<I>[] {
   checkCorpus("checkFigures", corpus);
   checkOptions("checkFigures", options, ["preset", "table", "decimal"]);
-  const english = new Set(
-    corpus.sources.filter(({ language }) => /^en(?:-|$)/i.test(language ?? "")).map(({ id }) => id),
-  );
+  const english = new Set(corpus.sources.filter(isEnglish).map(({ id }) => id));
   return corpus.figures
     .filter(({ source }) => english.has(source))
     .flatMap((figure) => {

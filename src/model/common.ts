@@ -25,6 +25,8 @@ export interface Ids {
   readonly timing: string;
   /** Ids of orderings. */
   readonly ordering: string;
+  /** Ids of durations. */
+  readonly duration: string;
   /** Ids of quotes. */
   readonly quote: string;
   /** Ids of figures. */
@@ -37,7 +39,7 @@ export interface Ids {
 export type ThingType = "source" | "actor" | "place" | "event" | "utterance" | "measure" | "proposition";
 
 /** The types of the records that say what one source reports at one place in its text. */
-export type ReportType = "mention" | "timing" | "ordering" | "quote" | "figure" | "stance";
+export type ReportType = "mention" | "timing" | "ordering" | "duration" | "quote" | "figure" | "stance";
 
 /** The type of any record of a corpus. */
 export type RecordType = ThingType | ReportType;

@@ -1,5 +1,5 @@
 import type { Ids, RecordType } from "./common.js";
-import type { Figure, Mention, Ordering, Quote, Stance, Timing } from "./reports.js";
+import type { Duration, Figure, Mention, Ordering, Quote, Stance, Timing } from "./reports.js";
 import type { Actor, Event, Measure, Place, Proposition, Source, Utterance } from "./things.js";
 
 /** The interface of the records of each type. */
@@ -24,6 +24,8 @@ export interface RecordOf<I extends Ids = Ids> {
   readonly timing: Timing<I>;
   /** Reports of order. */
   readonly ordering: Ordering<I>;
+  /** Reports of length. */
+  readonly duration: Duration<I>;
   /** Reports of words. */
   readonly quote: Quote<I>;
   /** Reports of numbers. */
@@ -54,6 +56,8 @@ export interface CorpusData<I extends Ids = Ids> {
   readonly timings: readonly Timing<I>[];
   /** How events stand to each other, as printed. */
   readonly orderings: readonly Ordering<I>[];
+  /** How long events lasted, as printed. */
+  readonly durations: readonly Duration<I>[];
   /** What was said, as printed. */
   readonly quotes: readonly Quote<I>[];
   /** How many and how much, as printed. */

@@ -769,6 +769,9 @@ export type OrderingId =
   | "wasnt-enough-us-airstrikes-after-rocket-attacks"
   | "wasnt-enough-zarif-tweets-after-missile-strikes";
 
+/** The ids of the shipped durations. */
+export type DurationId = never;
+
 /** The ids of the shipped quotes. */
 export type QuoteId =
   | "ibt-quote-bigger-foothold"
@@ -979,6 +982,8 @@ export interface ShippedIds extends Ids {
   readonly timing: TimingId;
   /** Ids of the shipped orderings. */
   readonly ordering: OrderingId;
+  /** Ids of the shipped durations. */
+  readonly duration: DurationId;
   /** Ids of the shipped quotes. */
   readonly quote: QuoteId;
   /** Ids of the shipped figures. */

@@ -53,7 +53,10 @@ export interface Timing<I extends Ids = Ids> {
   readonly text: string;
   /** The event it dates. */
   readonly event: I["event"];
-  /** The calendar date or interval it means, as EDTF. */
+  /**
+   * The date, clock time or interval it means: EDTF, and clock times as news prints them
+   * (`2020-01-08T01:45`, `2020-01-08T01:45/2020-01-08T02:15`).
+   */
   readonly edtf: string;
   /** The part of the day it names; `null` for none. */
   readonly part: DayPart | null;
@@ -83,6 +86,9 @@ export type AllenRelation =
   | "met-by"
   | "after";
 
+/** The beginning of an event, or its end. */
+export type EventEnd = "start" | "end";
+
 /** One source says how two events stand to each other in time. */
 export interface Ordering<I extends Ids = Ids> {
   /** Always `"ordering"`. */
@@ -103,9 +109,40 @@ export interface Ordering<I extends Ids = Ids> {
   readonly minGap: string | null;
   /** The longest time between the two, as an ISO 8601 duration of weeks, days, hours, minutes and seconds. */
   readonly maxGap: string | null;
+  /**
+   * The end of `a` and the end of `b` between which that time is measured: `["start", "start"]` for "two hours
+   * after it began". `null`: what lies between the two, from the end of the earlier to the beginning of the later.
+   */
+  readonly gapBetween: readonly [a: EventEnd, b: EventEnd] | null;
+  /** The printed words for that time, within the evidence ("shortly"); `null` where none give it. */
+  readonly gapText: string | null;
   /** Whose account this is; `null`: the source's own. */
   readonly claimant: I["actor"] | null;
   /** What the curator wants a reader to know, in our own words. */
+  readonly note: string | null;
+}
+
+/** How long an event lasted, in the words of one source. */
+export interface Duration<I extends Ids = Ids> {
+  /** Always `"duration"`. */
+  readonly type: "duration";
+  /** The id, in kebab-case. */
+  readonly id: I["duration"];
+  /** The article that says so. */
+  readonly source: I["source"];
+  /** Where it says so: exactly the printed phrase. */
+  readonly evidence: Evidence;
+  /** The printed phrase ("three days of mourning"). */
+  readonly text: string;
+  /** The event that lasted so long. */
+  readonly event: I["event"];
+  /** How long at the least, as an ISO 8601 duration of weeks, days, hours, minutes and seconds; `null`: it does not say. */
+  readonly min: string | null;
+  /** How long at the most, as such a duration; `null`: it does not say. Never `null` like `min`. */
+  readonly max: string | null;
+  /** Whose account this is; `null`: the source's own. */
+  readonly claimant: I["actor"] | null;
+  /** What the curator wants a reader to know, in our own words: above all, why it is not what the phrase alone means. */
   readonly note: string | null;
 }
 
@@ -228,6 +265,7 @@ export type Report<I extends Ids = Ids> =
   | Mention<I>
   | Timing<I>
   | Ordering<I>
+  | Duration<I>
   | Quote<I>
   | Figure<I>
   | Stance<I>;

@@ -139,7 +139,7 @@ export type Medium =
   | "meeting"
   | "chant";
 
-/** One thing that was said, however many sources render it and in whichever words. */
+/** One act of saying something, however many sources render it and in whichever words. */
 export interface Utterance<I extends Ids = Ids> {
   /** Always `"utterance"`. */
   readonly type: "utterance";
@@ -157,6 +157,8 @@ export interface Utterance<I extends Ids = Ids> {
   readonly occasion: I["event"] | null;
   /** The language it was said in, a BCP 47 tag; `null` where no article says. */
   readonly language: string | null;
+  /** The earlier utterance that this one says again: the speech of a tweet with its words; `null` for none. */
+  readonly repeats: I["utterance"] | null;
 }
 
 /** One quantity that can be counted or measured; figures give values for it. */

@@ -52,7 +52,7 @@ export const formats: { readonly [Name in FormatName]: Format } = {
     code: "bad-edtf",
     valid: (text) => text.length <= longest && edtfProblem(text) === null,
     wrong: (text) =>
-      `is ${show(text)}, which is no EDTF date${text.length <= longest ? edtfProblem(text) : ""}. Write a date such as \`2020-01-08\`, \`2020-01\` or \`2020-01-07/2020-01-08\`.`,
+      `is ${show(text)}, which is no date${text.length <= longest ? edtfProblem(text) : ""}. Write it in EDTF: a date such as \`2020-01-08\` or \`2020-01\`, a clock time such as \`2020-01-08T01:45\`, or an interval such as \`2020-01-07/2020-01-08\`.`,
   },
   "iana-zone": {
     code: "bad-zone",

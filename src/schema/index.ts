@@ -10,6 +10,7 @@ export type {
   Authored,
   AuthoredFile,
   CorpusInput,
+  DurationInput,
   EventInput,
   EvidenceInput,
   FigureInput,
@@ -31,6 +32,7 @@ export { type Clash, type ClashingRecord, MergeError } from "./merge-error.js";
 export { parseCorpus } from "./parse.js";
 export {
   actorSchema,
+  durationSchema,
   eventSchema,
   figureSchema,
   measureSchema,

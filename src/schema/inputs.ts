@@ -2,6 +2,7 @@ import type {
   Actor,
   AllenRelation,
   Approximation,
+  Duration,
   Event,
   Evidence,
   Figure,
@@ -47,7 +48,7 @@ export type EventInput = Authored<Event, "participants" | "place" | "partOf">;
 /** Something said, as an author may write it. */
 export type UtteranceInput = Authored<
   Utterance,
-  "speaker" | "addressee" | "medium" | "occasion" | "language"
+  "speaker" | "addressee" | "medium" | "occasion" | "language" | "repeats"
 >;
 
 /** A measure as an author may write it. */
@@ -62,14 +63,20 @@ export type MentionInput = Authored<Mention, "term" | "places" | "claimant" | "m
 /** A timing as an author may write it; `bound` is `"within"` when left out. */
 export type TimingInput = Authored<Timing, "part" | "bound" | "claimant" | "note">;
 
-/** An ordering as an author may write it; a single relation needs no list. */
+/**
+ * An ordering as an author may write it; a single relation needs no list. Beside `gapText` both gaps may be left
+ * out: then they are what its words mean.
+ */
 export type OrderingInput = Authored<
   Omit<Ordering, "relation">,
-  "minGap" | "maxGap" | "claimant" | "note"
+  "minGap" | "maxGap" | "gapBetween" | "gapText" | "claimant" | "note"
 > & {
   /** How `a` may stand to `b`: one relation, or the list of those possible. */
   readonly relation: AllenRelation | readonly AllenRelation[];
 };
+
+/** A duration as an author may write it: `min` and `max` are what `text` means when both are left out. */
+export type DurationInput = Authored<Duration, "min" | "max" | "claimant" | "note">;
 
 /** A quote as an author may write it. */
 export type QuoteInput = Authored<Quote, "translated" | "attributedTo" | "via" | "medium" | "note">;
@@ -113,6 +120,8 @@ export interface CorpusInput {
   readonly timings?: readonly TimingInput[] | undefined;
   /** How events stand to each other, as printed. */
   readonly orderings?: readonly OrderingInput[] | undefined;
+  /** How long events lasted, as printed. */
+  readonly durations?: readonly DurationInput[] | undefined;
   /** What was said, as printed. */
   readonly quotes?: readonly QuoteInput[] | undefined;
   /** How many and how much, as printed. */

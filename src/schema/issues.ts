@@ -11,7 +11,7 @@
  * | `bad-text` | a text that is blank, or holds half of a surrogate pair |
  * | `bad-id` | an id that is not kebab-case, or too long |
  * | `bad-hash` | not the 64 lower-case hexadecimal digits of a SHA-256 |
- * | `bad-edtf` | not a date or interval in EDTF |
+ * | `bad-edtf` | not a date, clock time or interval |
  * | `bad-zone` | not a time zone of the IANA database |
  * | `bad-duration` | not an ISO 8601 duration of weeks, days, hours, minutes and seconds |
  * | `bad-language` | not a BCP 47 language tag |
@@ -21,7 +21,7 @@
  * | `duplicate-report` | two reports say the same at the same place |
  * | `unknown-reference` | a reference to a record that there is not |
  * | `self-reference` | a record refers to itself |
- * | `cycle` | records contain one another in a circle |
+ * | `cycle` | records contain or repeat one another in a circle |
  * | `unused` | a thing that no report leads to, or a source without reports |
  * | `evidence-empty` | a passage that does not end after its start |
  * | `evidence-outside` | a passage that ends after the text |
@@ -29,7 +29,8 @@
  * | `bad-interval` | a figure's interval that is reversed, empty, or open where it has no end |
  * | `approx-mismatch` | a figure whose interval is not what its `approx` says |
  * | `fractional-count` | an exact figure with a fraction, of a measure that has only whole numbers |
- * | `bad-gap` | gaps that contradict each other, or between events that are not apart |
+ * | `bad-length` | a duration without a length, or whose shortest is longer than its longest |
+ * | `bad-gap` | a gap whose shortest is longer than its longest, whose words tell no length, or that cannot be measured |
  * | `impossible-order` | relations that two such events cannot have |
  * | `gapped-order` | relations that are not convex on endpoints, such as before or after |
  * | `basis-mismatch` | a thing said to be background that a source prints |
@@ -65,6 +66,7 @@ export type CorpusIssueCode =
   | "bad-interval"
   | "approx-mismatch"
   | "fractional-count"
+  | "bad-length"
   | "bad-gap"
   | "impossible-order"
   | "gapped-order"

@@ -135,8 +135,8 @@ function restore(schema: JsonSchema): void {
 }
 
 const examples: Readonly<Partial<Record<FormatName, readonly string[]>>> = {
-  edtf: ["2020-01-08", "2020-01", "2020-01-07/2020-01-08"],
+  edtf: ["2020-01-08", "2020-01", "2020-01-08T01:45", "2020-01-07/2020-01-08"],
   "iana-zone": ["Asia/Baghdad", "Europe/London", "UTC"],
-  "iso-duration": ["PT2H", "P1DT12H"],
+  "iso-duration": ["PT2H", "P3D", "P1DT12H"],
   "bcp-47": ["en", "en-GB", "fa"],
 };

@@ -82,6 +82,7 @@ function resolved({ entries }: Draft): CorpusData {
     mentions: reports("mention"),
     timings: reports("timing"),
     orderings: reports("ordering"),
+    durations: reports("duration"),
     quotes: reports("quote"),
     figures: reports("figure"),
     stances: reports("stance"),

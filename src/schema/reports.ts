@@ -3,6 +3,8 @@ import type {
   AllenRelation,
   Approximation,
   DayPart,
+  Duration,
+  EventEnd,
   Figure,
   Mention,
   Ordering,
@@ -14,6 +16,7 @@ import { exactly } from "./exactly.js";
 import * as field from "./fields.js";
 import { figureRule, resolveFigure, valueAlone } from "./figure.js";
 import type {
+  DurationInput,
   FigureInput,
   MentionInput,
   OrderingInput,
@@ -22,7 +25,8 @@ import type {
   TimingInput,
 } from "./inputs.js";
 import { type Kind, kind } from "./kind.js";
-import { entries, gaps, passage } from "./rules.js";
+import { gapRule, lengthRule, withGap, withLength } from "./lengths.js";
+import { entries, passage } from "./rules.js";
 
 const dayPart: z.ZodType<DayPart, DayPart> = exactly<DayPart, DayPart>()(
   z.enum(["early", "morning", "afternoon", "evening", "late", "night", "overnight"]),
@@ -54,6 +58,8 @@ const relation: z.ZodType<Ordering["relation"], OrderingInput["relation"]> = exa
     .union([allenRelation, z.array(allenRelation).min(1)])
     .transform((given): readonly AllenRelation[] => (typeof given === "string" ? [given] : given)),
 );
+
+const eventEnd: z.ZodType<EventEnd, EventEnd> = exactly<EventEnd, EventEnd>()(z.enum(["start", "end"]));
 
 const approximation: z.ZodType<Approximation, Approximation> = exactly<Approximation, Approximation>()(
   z.enum([
@@ -117,24 +123,51 @@ export const timing: Kind<Timing, TimingInput> = kind(
 
 export const ordering: Kind<Ordering, OrderingInput> = kind(
   exactly<Ordering, OrderingInput>()(
-    z.strictObject({
-      type: field.typeOf("ordering"),
-      id: field.id,
-      source: field.ref,
-      evidence: field.evidence,
-      a: field.ref,
-      relation,
-      b: field.ref,
-      minGap: field.orNull(field.duration),
-      maxGap: field.orNull(field.duration),
-      claimant: field.orNull(field.ref),
-      note: field.orNull(field.text),
-    }),
+    z
+      .strictObject({
+        type: field.typeOf("ordering"),
+        id: field.id,
+        source: field.ref,
+        evidence: field.evidence,
+        a: field.ref,
+        relation,
+        b: field.ref,
+        minGap: field.orNull(field.duration),
+        maxGap: field.orNull(field.duration),
+        gapBetween: field.orNull(z.tuple([eventEnd, eventEnd])),
+        gapText: field.orNull(field.text),
+        claimant: field.orNull(field.ref),
+        note: field.orNull(field.text),
+      })
+      .transform(withGap),
   ),
   function* (record) {
     yield* passage(record);
     yield* entries(record, "relation");
-    yield* gaps(record);
+    yield* gapRule(record);
+  },
+);
+
+export const duration: Kind<Duration, DurationInput> = kind(
+  exactly<Duration, DurationInput>()(
+    z
+      .strictObject({
+        type: field.typeOf("duration"),
+        id: field.id,
+        source: field.ref,
+        evidence: field.evidence,
+        text: field.text,
+        event: field.ref,
+        min: field.orNull(field.duration),
+        max: field.orNull(field.duration),
+        claimant: field.orNull(field.ref),
+        note: field.orNull(field.text),
+      })
+      .transform(withLength),
+  ),
+  function* (record) {
+    yield* passage(record);
+    yield* lengthRule(record);
   },
 );
 

@@ -1,6 +1,5 @@
 import { codePointLength } from "../corpus/index.js";
-import type { Basis, Evidence, Ordering, Spelling } from "../model/index.js";
-import { parseDuration } from "../time/index.js";
+import type { Basis, Evidence, Spelling } from "../model/index.js";
 import type { Flaw } from "./kind.js";
 import { count, show } from "./words.js";
 
@@ -55,6 +54,7 @@ export function* passage(record: {
   readonly evidence: Evidence;
   readonly text?: string;
   readonly term?: string | null;
+  readonly gapText?: string | null;
 }): Iterable<Flaw> {
   const { start, end } = record.evidence;
   if (start >= end) {
@@ -68,21 +68,10 @@ export function* passage(record: {
     const says = `has ${count(codePointLength(record.text), "code point")}, but \`evidence\` ${start}–${end} has ${span}. Let the two be the same passage.${units}`;
     yield { code: "evidence-length", path: ["text"], says };
   }
-  if (typeof record.term === "string" && codePointLength(record.term) > span) {
-    const says = `has ${count(codePointLength(record.term), "code point")}, more than the ${span} of \`evidence\` ${start}–${end}, within which it stands. Widen the evidence, or shorten the term.`;
-    yield { code: "evidence-length", path: ["term"], says };
-  }
-}
-
-/** The gaps of an ordering can all be true. */
-export function* gaps({ relation, minGap, maxGap }: Ordering): Iterable<Flaw> {
-  if (minGap === null && maxGap === null) return;
-  if (!relation.some((one) => one === "before" || one === "after")) {
-    const says = `is a time between two events, but \`relation\` lets them be neither \`before\` nor \`after\` one another. Remove it, or add that relation.`;
-    yield { code: "bad-gap", path: [minGap === null ? "maxGap" : "minGap"], says };
-  }
-  if (minGap !== null && maxGap !== null && parseDuration(minGap) > parseDuration(maxGap)) {
-    const says = `is ${show(minGap)}, longer than \`maxGap\`, ${show(maxGap)}. Swap or correct them.`;
-    yield { code: "bad-gap", path: ["minGap"], says };
+  for (const field of ["term", "gapText"] as const) {
+    const words = record[field];
+    if (typeof words !== "string" || codePointLength(words) <= span) continue;
+    const says = `has ${count(codePointLength(words), "code point")}, more than the ${span} of \`evidence\` ${start}–${end}, within which it stands. Widen the evidence, or shorten the words.`;
+    yield { code: "evidence-length", path: [field], says };
   }
 }

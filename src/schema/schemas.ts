@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type {
   Actor,
+  Duration,
   Event,
   Figure,
   Measure,
@@ -16,6 +17,7 @@ import type {
 } from "../model/index.js";
 import type {
   ActorInput,
+  DurationInput,
   EventInput,
   FigureInput,
   MeasureInput,
@@ -59,8 +61,11 @@ export const mentionSchema: z.ZodType<Mention, MentionInput> = reports.mention.s
 /** Turns an authored timing into a {@link Timing}. */
 export const timingSchema: z.ZodType<Timing, TimingInput> = reports.timing.schema;
 
-/** Turns an authored ordering into an {@link Ordering}; `relation: "before"` becomes `["before"]`. */
+/** Turns an authored ordering into an {@link Ordering}; `relation: "before"` becomes `["before"]`, and words in `gapText` the gaps. */
 export const orderingSchema: z.ZodType<Ordering, OrderingInput> = reports.ordering.schema;
+
+/** Turns an authored duration into a {@link Duration}; `min` and `max` come from its words when both are left out. */
+export const durationSchema: z.ZodType<Duration, DurationInput> = reports.duration.schema;
 
 /** Turns an authored quote into a {@link Quote}. */
 export const quoteSchema: z.ZodType<Quote, QuoteInput> = reports.quote.schema;

@@ -141,6 +141,7 @@ export const utterance: Kind<Utterance, UtteranceInput> = kind(
       medium: field.orNull(field.medium),
       occasion: field.orNull(field.ref),
       language: field.orNull(field.language),
+      repeats: field.orNull(field.ref),
     }),
   ),
   () => [],

@@ -1,6 +1,7 @@
 export { type CalendarDay, dayMs, daysIn } from "./calendar.js";
 export { dayParts } from "./day-parts.js";
 export { parseDuration } from "./duration.js";
+export { durationOf } from "./duration-of.js";
 export { parseEdtf } from "./edtf/parse.js";
 export type {
   Edtf,

@@ -9,7 +9,7 @@ export const texts = {
     "Photo: Jo Reed/Coast Wire\n",
   bulletin:
     "Fire in the harbour 🔥\n\nAbout 20 boats burned on Tuesday night in Port Vale. Mayor Ines Roy denied that it was arson. " +
-    "“We have lost it all,” Holm said.\n",
+    "“We have lost it all,” Holm said. The quay burned for three hours. Shortly after it began, Holm tweeted “Everything is lost”.\n",
 };
 
 type Paper = keyof typeof texts;
@@ -88,6 +88,7 @@ export function example() {
       { id: "week", label: "A bad week", kind: "period", category: "state-of-affairs" },
       { id: "storm-ends", label: "The storm passes", kind: "moment", category: "state-of-affairs" },
       { id: "holm-speaks", label: "Holm talks to the press", kind: "moment", category: "statement" },
+      { id: "holm-tweets", label: "Holm tweets", kind: "moment", category: "statement" },
     ],
     utterances: [
       {
@@ -97,6 +98,14 @@ export function example() {
         medium: "interview",
         occasion: "holm-speaks",
         language: "en",
+      },
+      {
+        id: "lost-tweet",
+        label: "All is lost, on Twitter",
+        speaker: "ada-holm",
+        medium: "tweet",
+        occasion: "holm-tweets",
+        repeats: "lost-everything",
       },
     ],
     measures: [
@@ -145,6 +154,23 @@ export function example() {
         minGap: "PT1H",
         maxGap: "P1D",
       },
+      {
+        id: "bulletin-tweet-after-fire",
+        source: "bulletin",
+        evidence: where("bulletin", "Shortly after it began, Holm tweeted"),
+        a: "holm-tweets",
+        relation: ["during", "finishes", "after"],
+        b: "fire",
+        gapBetween: ["start", "start"],
+        gapText: "Shortly",
+      },
+    ],
+    durations: [
+      {
+        id: "bulletin-how-long",
+        ...printed("bulletin", "three hours"),
+        event: "fire",
+      },
     ],
     quotes: [
       {
@@ -160,6 +186,14 @@ export function example() {
         utterance: "lost-everything",
         form: "direct",
         attributedTo: "ada-holm",
+      },
+      {
+        id: "bulletin-quote-tweet",
+        ...printed("bulletin", "Everything is lost"),
+        utterance: "lost-tweet",
+        form: "direct",
+        attributedTo: "ada-holm",
+        medium: "tweet",
       },
     ],
     figures: [

@@ -15,8 +15,8 @@ describe("Copies that are what was recorded", () => {
   test("Nothing is wrong, and everything was looked at", () => {
     expect(verifyEvidence(corpus, texts)).toEqual({
       ok: true,
-      // Two quotes, three figures, two timings and a term; two titles, a credit and six spellings.
-      checked: { sources: 2, slices: 8, names: 9 },
+      // Three quotes, three figures, two timings, a duration, a term and a gap; two titles, a credit and six spellings.
+      checked: { sources: 2, slices: 11, names: 9 },
       problems: [],
       missing: [],
       unknown: [],
@@ -159,6 +159,28 @@ describe("Copies that were changed", () => {
     ]);
     const bulletin = verify("bulletin", (text) => without(text, "Fire"));
     expect(bulletin.problems.map(({ code }) => code)).toEqual(["hash", "term", "title"]);
+  });
+
+  test("Words for a gap that are not printed in the passage are told", () => {
+    const [problem, ...more] = verify("bulletin", (text) =>
+      text.replace("Shortly", "Briefly"),
+    ).problems.slice(1);
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({
+      code: "gap",
+      record: "ordering `bulletin-tweet-after-fire`",
+      expected: "Shortly",
+      found: "Briefly after it began, Holm tweeted",
+      message:
+        "ordering `bulletin-tweet-after-fire`: code points 184–220 of source `bulletin` lack the gap “Shortly” but hold “Briefly after it began, Holm tweeted”. It cannot be told whether the recorded words stand elsewhere.",
+    });
+  });
+
+  test("The words of a duration are compared like those of a quote", () => {
+    const { problems } = verify("bulletin", (text) => text.replace("three hours", "seven hours"));
+    expect(problems.slice(1).map(({ code, record, found }) => [code, record, found])).toEqual([
+      ["slice", "duration `bulletin-how-long`", "seven hours"],
+    ]);
   });
 });
 

@@ -42,7 +42,9 @@ describe("the way of a newcomer", () => {
       expect(existsSync(join(file, "..", $schema))).toBe(true);
       return (reports as { type: string }[]).map(({ type }) => type);
     });
-    expect(new Set(types)).toEqual(new Set(["mention", "timing", "ordering", "quote", "figure", "stance"]));
+    expect(new Set(types)).toEqual(
+      new Set(["mention", "timing", "ordering", "duration", "quote", "figure", "stance"]),
+    );
     expect(readdirSync(path("mine/data/things"))).toHaveLength(7);
   });
 

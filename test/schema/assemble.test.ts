@@ -118,7 +118,7 @@ test("What keeps the files from being put together is told with file and place, 
     [
       "missing-field",
       ["reports/bulletin.json", "reports", 1, "type"],
-      "In `reports/bulletin.json`, the report `a`: `reports[1].type` is missing. Give `mention`, `timing`, `ordering`, `quote`, `figure` or `stance`.",
+      "In `reports/bulletin.json`, the report `a`: `reports[1].type` is missing. Give `mention`, `timing`, `ordering`, `duration`, `quote`, `figure` or `stance`.",
     ],
     [
       "not-allowed",

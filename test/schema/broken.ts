@@ -259,7 +259,7 @@ export const brokenCorpora: readonly Broken[] = [
     path: ["timings", 0, "edtf"],
     record: "timing `paper-when`",
     message:
-      "In timing `paper-when`, `edtf` is `2024-13-05`, which is no EDTF date: no year has a month `13`; months are 01 to 12, seasons and the like 21 to 41 (at character 6). Write a date such as `2020-01-08`, `2020-01` or `2020-01-07/2020-01-08`.",
+      "In timing `paper-when`, `edtf` is `2024-13-05`, which is no date: no year has a month `13`; months are 01 to 12, seasons and the like 21 to 41 (at character 6). Write it in EDTF: a date such as `2020-01-08` or `2020-01`, a clock time such as `2020-01-08T01:45`, or an interval such as `2020-01-07/2020-01-08`.",
   },
   {
     name: "A date interval that ends before it begins",
@@ -270,7 +270,7 @@ export const brokenCorpora: readonly Broken[] = [
     path: ["sources", 1, "published"],
     record: "source `bulletin`",
     message:
-      "In source `bulletin`, `published` is `2024-03-06/2024-03-05`, which is no EDTF date: the interval ends before it begins (at character 12). Write a date such as `2020-01-08`, `2020-01` or `2020-01-07/2020-01-08`.",
+      "In source `bulletin`, `published` is `2024-03-06/2024-03-05`, which is no date: the interval ends before it begins (at character 12). Write it in EDTF: a date such as `2020-01-08` or `2020-01`, a clock time such as `2020-01-08T01:45`, or an interval such as `2020-01-07/2020-01-08`.",
   },
   {
     name: "A time zone that does not exist",
@@ -324,7 +324,7 @@ export const brokenCorpora: readonly Broken[] = [
     path: ["orderings", 0, "minGap"],
     record: "ordering `paper-after-storm`",
     message:
-      "In ordering `paper-after-storm`, `minGap` is a time between two events, but `relation` lets them be neither `before` nor `after` one another. Remove it, or add that relation.",
+      "In ordering `paper-after-storm`, `minGap` is a time between two events, but `relation` lets them be neither `before` nor `after` one another. Add that relation, say in `gapBetween` between which ends it is measured, or remove it.",
   },
   {
     name: "A language tag that is none",
@@ -354,7 +354,7 @@ export const brokenCorpora: readonly Broken[] = [
       c.events.push({ ...c.events[3], label: "She talks again" });
     },
     code: "duplicate-id",
-    path: ["events", 4, "id"],
+    path: ["events", 5, "id"],
     record: "event `holm-speaks`",
     message:
       "In event `holm-speaks`, `id` is already the id of event `events[3]`. Every event needs an id of its own: rename or remove one.",
@@ -543,7 +543,7 @@ export const brokenCorpora: readonly Broken[] = [
     path: ["stances", 0, "evidence"],
     record: "stance `roy-denies-arson`",
     message:
-      "In stance `roy-denies-arson`, `evidence` ends at 2000, but the text of source `bulletin` has 151 code points. Correct the passage, or the source's `length`.",
+      "In stance `roy-denies-arson`, `evidence` ends at 2000, but the text of source `bulletin` has 243 code points. Correct the passage, or the source's `length`.",
   },
   {
     name: "A passage given as a text",
@@ -597,7 +597,7 @@ export const brokenCorpora: readonly Broken[] = [
     path: ["mentions", 0, "term"],
     record: "mention `bulletin-fire`",
     message:
-      "In mention `bulletin-fire`, `term` has 28 code points, more than the 19 of `evidence` 0–19, within which it stands. Widen the evidence, or shorten the term.",
+      "In mention `bulletin-fire`, `term` has 28 code points, more than the 19 of `evidence` 0–19, within which it stands. Widen the evidence, or shorten the words.",
   },
   {
     name: "A figure whose ends are reversed",
@@ -765,6 +765,148 @@ export const brokenCorpora: readonly Broken[] = [
       'In ordering `paper-after-storm`, `relation` leaves a gap between the ways in which the ends can lie, with which no timeline can work. Write all that lie between, ["before", "equals", "after"], or split the ordering.',
   },
   {
+    name: "Ends between which no gap is measured",
+    make: (c) => {
+      Object.assign(c.orderings[0], { minGap: null, maxGap: null, gapBetween: ["start", "start"] });
+    },
+    code: "bad-gap",
+    path: ["orderings", 0, "gapBetween"],
+    record: "ordering `paper-after-storm`",
+    message:
+      "In ordering `paper-after-storm`, `gapBetween` says between which ends a gap is measured, but there is none. Give `minGap`, `maxGap` or `gapText`, or remove it.",
+  },
+  {
+    name: "Only one of the ends between which a gap is measured",
+    make: (c) => {
+      c.orderings[1].gapBetween = ["start"];
+    },
+    code: "out-of-range",
+    path: ["orderings", 1, "gapBetween"],
+    record: "ordering `bulletin-tweet-after-fire`",
+    message: "In ordering `bulletin-tweet-after-fire`, `gapBetween` has 1 entry. Give at least 2.",
+  },
+  {
+    name: "An end of an event that there is not",
+    make: (c) => {
+      c.orderings[1].gapBetween = ["start", "stert"];
+    },
+    code: "not-allowed",
+    path: ["orderings", 1, "gapBetween", 1],
+    record: "ordering `bulletin-tweet-after-fire`",
+    message:
+      "In ordering `bulletin-tweet-after-fire`, `gapBetween[1]` is `stert`, which is none of the values allowed. Did you mean `start`?",
+  },
+  {
+    name: "Words for a gap that tell no length, and no gap beside them",
+    make: (c) => {
+      c.orderings[1].gapText = "after it";
+    },
+    code: "bad-gap",
+    path: ["orderings", 1, "gapText"],
+    record: "ordering `bulletin-tweet-after-fire`",
+    message:
+      "In ordering `bulletin-tweet-after-fire`, `gapText` is `after it`, and how long that is cannot be told. Give `minGap`, `maxGap` or both, such as `PT2H`, or remove it.",
+  },
+  {
+    name: "Words for a gap that are longer than their passage",
+    make: (c) => {
+      c.orderings[1].gapText = "Shortly, within hours, after it began";
+    },
+    code: "evidence-length",
+    path: ["orderings", 1, "gapText"],
+    record: "ordering `bulletin-tweet-after-fire`",
+    message:
+      "In ordering `bulletin-tweet-after-fire`, `gapText` has 37 code points, more than the 36 of `evidence` 184–220, within which it stands. Widen the evidence, or shorten the words.",
+  },
+  {
+    name: "A gap in words between events that are not apart",
+    make: (c) => {
+      Object.assign(c.orderings[1], { relation: ["during", "finishes"], gapBetween: null });
+    },
+    code: "bad-gap",
+    path: ["orderings", 1, "gapText"],
+    record: "ordering `bulletin-tweet-after-fire`",
+    message:
+      "In ordering `bulletin-tweet-after-fire`, `gapText` is a time between two events, but `relation` lets them be neither `before` nor `after` one another. Add that relation, say in `gapBetween` between which ends it is measured, or remove it.",
+  },
+  {
+    name: "A duration whose words tell no length",
+    make: (c) => {
+      Object.assign(c.durations[0], { text: "burned for", evidence: [162, 172] });
+    },
+    code: "bad-length",
+    path: ["durations", 0, "min"],
+    record: "duration `bulletin-how-long`",
+    message:
+      "In duration `bulletin-how-long`, `min` is missing like `max`, and how long `burned for` is cannot be told. Give one of them or both, such as `PT2H` or `P3D`.",
+  },
+  {
+    name: "A duration whose shortest is longer than its longest",
+    make: (c) => {
+      Object.assign(c.durations[0], { min: "P1D", max: "PT4H" });
+    },
+    code: "bad-length",
+    path: ["durations", 0, "min"],
+    record: "duration `bulletin-how-long`",
+    message:
+      "In duration `bulletin-how-long`, `min` is `P1D`, longer than `max`, `PT4H`. Swap or correct them.",
+  },
+  {
+    name: "A duration in months, which differ in length",
+    make: (c) => {
+      c.durations[0].max = "P1M";
+    },
+    code: "bad-duration",
+    path: ["durations", 0, "max"],
+    record: "duration `bulletin-how-long`",
+    message:
+      "In duration `bulletin-how-long`, `max` is `P1M`, which is no duration. Write weeks, days, hours, minutes and seconds as in ISO 8601: `PT2H`, `P1DT12H`.",
+  },
+  {
+    name: "A duration of an event that there is not",
+    make: (c) => {
+      c.durations[0].event = "fires";
+    },
+    code: "unknown-reference",
+    path: ["durations", 0, "event"],
+    record: "duration `bulletin-how-long`",
+    message:
+      "In duration `bulletin-how-long`, `event` is `fires`, but there is no event of that id. Did you mean `fire`?",
+  },
+  {
+    name: "An utterance that repeats itself",
+    make: (c) => {
+      c.utterances[1].repeats = "lost-tweet";
+    },
+    code: "self-reference",
+    path: ["utterances", 1, "repeats"],
+    record: "utterance `lost-tweet`",
+    message:
+      "In utterance `lost-tweet`, `repeats` is `lost-tweet`, the record itself. Refer to another utterance, or remove the reference.",
+  },
+  {
+    name: "Utterances that repeat one another",
+    make: (c) => {
+      c.utterances[0].repeats = "lost-tweet";
+    },
+    code: "cycle",
+    path: ["utterances", 0, "repeats"],
+    record: "utterance `lost-everything`",
+    message:
+      "In utterance `lost-everything`, `repeats` leads in a circle: `lost-everything` → `lost-tweet` → `lost-everything`. Correct one of these.",
+  },
+  {
+    name: "An utterance that repeats an event",
+    make: (c) => {
+      c.utterances[1].repeats = "holm-speaks";
+    },
+    code: "unknown-reference",
+    path: ["utterances", 1, "repeats"],
+    record: "utterance `lost-tweet`",
+    message:
+      "In utterance `lost-tweet`, `repeats` is `holm-speaks`, but there is no utterance of that id. `holm-speaks` is an event: refer to an utterance, or correct the field.",
+  },
+  {
     name: "A gap between events that may share time",
     make: (c) => {
       Object.assign(c.orderings[0], { b: "week", relation: ["during", "met-by", "after"], minGap: "PT1H" });
@@ -782,7 +924,7 @@ export const brokenCorpora: readonly Broken[] = [
       c.quotes.push({ ...c.quotes[0], id: "again", form: "fragment" });
     },
     code: "duplicate-report",
-    path: ["quotes", 2],
+    path: ["quotes", 3],
     record: "quote `again`",
     message: "Quote `again` says the same as quote `paper-quote`, at the same place. Remove one of the two.",
   },

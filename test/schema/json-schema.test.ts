@@ -26,6 +26,7 @@ const beyond: ReadonlySet<string> = new Set([
   ...["evidence-outside", "fractional-count", "impossible-order"],
   // More than one field of a record.
   ...["evidence-empty", "evidence-length", "bad-interval", "approx-mismatch", "basis-mismatch", "bad-gap"],
+  ...["bad-length"],
   ...["gapped-order", "duplicate-entry"],
   // A calendar, a database, or half a character.
   ...["bad-edtf", "bad-zone", "bad-duration", "bad-language"],

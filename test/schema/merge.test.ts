@@ -34,6 +34,12 @@ describe("Merging", () => {
     });
   });
 
+  test("a corpus with a prefix keeps who repeats whom, and what a duration is about", () => {
+    const merged = mergeCorpora([corpus, prefixed]);
+    expect(merged.get("utterance", "second-lost-tweet").repeats).toBe("second-lost-everything");
+    expect(merged.get("duration", "second-bulletin-how-long").event).toBe("second-fire");
+  });
+
   test("the order of the corpora changes the order of things and nothing else", () => {
     const ids = (merged: typeof corpus) => merged.figures.map(({ id }) => id).sort();
     expect(ids(mergeCorpora([corpus, prefixed]))).toEqual(ids(mergeCorpora([prefixed, corpus])));

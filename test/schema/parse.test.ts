@@ -46,6 +46,47 @@ describe("What an author may leave out", () => {
     expect(corpus.get("figure", "paper-hurt")).toMatchObject({ approx: "none", low: 0, high: 0 });
   });
 
+  test("A duration is as long as its words mean, and a gap too, where no length is given", () => {
+    const corpus = parseCorpus(example());
+    expect(corpus.get("duration", "bulletin-how-long")).toEqual({
+      type: "duration",
+      id: "bulletin-how-long",
+      source: "bulletin",
+      evidence: { start: 171, end: 182 },
+      text: "three hours",
+      event: "fire",
+      min: "PT2H",
+      max: "PT4H",
+      claimant: null,
+      note: null,
+    });
+    expect(corpus.get("ordering", "bulletin-tweet-after-fire")).toMatchObject({
+      minGap: null,
+      maxGap: "PT6H",
+      gapBetween: ["start", "start"],
+      gapText: "Shortly",
+    });
+  });
+
+  test("A length that is given stands as it is, whatever the words mean, and one bound is enough", () => {
+    const input = example();
+    Object.assign(input.durations[0] as object, { min: "PT3H" });
+    Object.assign(input.orderings[1] as object, { minGap: "PT1M" });
+    const corpus = parseCorpus(input);
+    expect(corpus.get("duration", "bulletin-how-long")).toMatchObject({ min: "PT3H", max: null });
+    expect(corpus.get("ordering", "bulletin-tweet-after-fire")).toMatchObject({
+      minGap: "PT1M",
+      maxGap: null,
+    });
+  });
+
+  test("A gap needs no words and no ends, an utterance repeats none", () => {
+    const corpus = parseCorpus(example());
+    expect(corpus.get("ordering", "paper-after-storm")).toMatchObject({ gapBetween: null, gapText: null });
+    expect(corpus.get("utterance", "lost-everything").repeats).toBeNull();
+    expect(corpus.get("utterance", "lost-tweet").repeats).toBe("lost-everything");
+  });
+
   test("Collections left out are empty", () => {
     const corpus = parseCorpus({ sources: [] });
     for (const type of recordTypes) expect(corpus[collectionOf[type]]).toEqual([]);
@@ -161,6 +202,29 @@ describe("What is told", () => {
     input.places[0] = { ...(input.places[0] as object), within: null } as never;
     expect(issuesOf(input).map(({ code, record }) => [code, record])).toEqual([
       ["unused", "place `england`"],
+    ]);
+  });
+
+  test("What an utterance repeats is used, though no article renders it", () => {
+    const input = example();
+    input.quotes.splice(0, 2);
+    expect(issuesOf(input)).toEqual([]);
+    Object.assign(input.utterances[1] as object, { repeats: null });
+    expect(issuesOf(input).map(({ record }) => record)).toContain("utterance `lost-everything`");
+  });
+
+  test("All that is wrong with lengths and gaps is told at once", () => {
+    const input = example();
+    Object.assign(input.orderings[0] as object, { minGap: "P2D", relation: "equals" });
+    Object.assign(input.orderings[1] as object, { minGap: "P1D", maxGap: "PT1H" });
+    Object.assign(input.durations[0] as object, { min: "P1D", max: "PT1H" });
+    Object.assign(input.utterances[1] as object, { repeats: "lost-tweet" });
+    expect(issuesOf(input).map(({ code, path }) => [code, path.join(".")])).toEqual([
+      ["self-reference", "utterances.1.repeats"],
+      ["bad-gap", "orderings.0.minGap"],
+      ["bad-gap", "orderings.0.minGap"],
+      ["bad-gap", "orderings.1.minGap"],
+      ["bad-length", "durations.0.min"],
     ]);
   });
 

@@ -3,6 +3,7 @@ import type {
   Actor,
   Corpus,
   CorpusData,
+  Duration,
   Event,
   Figure,
   Measure,
@@ -32,6 +33,7 @@ export interface TinyData {
   mentions?: (Sketch<Mention> & Pick<Mention, "event">)[];
   timings?: (Sketch<Timing> & Pick<Timing, "event" | "edtf">)[];
   orderings?: (Sketch<Ordering> & Pick<Ordering, "a" | "relation" | "b">)[];
+  durations?: (Sketch<Duration> & Pick<Duration, "event">)[];
   quotes?: (Sketch<Quote> & Pick<Quote, "text" | "utterance">)[];
   figures?: (Sketch<Figure> & Pick<Figure, "measure">)[];
   stances?: (Sketch<Stance> & Pick<Stance, "proposition" | "position">)[];
@@ -95,6 +97,7 @@ function tinyData(sketch: TinyData): CorpusData {
       medium: null,
       occasion: null,
       language: null,
+      repeats: null,
       ...u,
     })),
     measures: (sketch.measures ?? []).map((m) => ({
@@ -141,9 +144,21 @@ function tinyData(sketch: TinyData): CorpusData {
       ...said,
       minGap: null,
       maxGap: null,
+      gapBetween: null,
+      gapText: null,
       claimant: null,
       note: null,
       ...o,
+    })),
+    durations: (sketch.durations ?? []).map((d) => ({
+      type: "duration",
+      ...said,
+      text: "x",
+      min: null,
+      max: null,
+      claimant: null,
+      note: null,
+      ...d,
     })),
     quotes: (sketch.quotes ?? []).map((q) => ({
       type: "quote",

@@ -58,6 +58,7 @@ const fieldOf: Readonly<Record<EvidenceProblem["code"], string | undefined>> = {
   spelling: "spellings",
   slice: "evidence",
   term: "term",
+  gap: "gapText",
   "not-text": undefined,
 };
 

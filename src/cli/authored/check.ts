@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { collectionOf, own, recordTypes } from "../../corpus/index.js";
-import { checkFigures, type FigureDifference } from "../../figures/index.js";
+import { checkLengths, collectionOf, own, recordTypes } from "../../corpus/index.js";
+import { checkFigures } from "../../figures/index.js";
 import type { Corpus, CorpusData, RecordType } from "../../index.js";
 import type { AssembledCorpus, CorpusIssue } from "../../schema/index.js";
 import * as schema from "../../schema/index.js";
@@ -39,11 +39,11 @@ export function checkFolder(folder: string): FolderCheck {
       // What could not be read may be what is missing.
       .filter(({ code }) => !(partial && hidden.has(code)))
       .map((issue): Mistake => ({ ...place(schema.originOf(assembled, issue.path) ?? []), ...told(issue) })),
-    ...(corpus ? unexplainedFigures(corpus) : []).map(
-      ({ figure, message }): Mistake => ({
-        ...place(findRecord(assembled, "figure", figure, "text")),
-        code: "figure-phrase",
-        record: `figure \`${figure}\``,
+    ...(corpus ? unexplained(corpus) : []).map(
+      ({ code, type, id, field, message }): Mistake => ({
+        ...place(findRecord(assembled, type, id, field)),
+        code,
+        record: `${type} \`${id}\``,
         message,
       }),
     ),
@@ -61,9 +61,24 @@ export function checkFolder(folder: string): FolderCheck {
 /** Mistakes that may only be the consequence of others. */
 const hidden: ReadonlySet<string> = new Set(["unknown-reference", "unused"]);
 
-/** Figures that mean something else than their phrase, and don't say why. */
-function unexplainedFigures(corpus: Corpus): readonly FigureDifference[] {
-  return checkFigures(corpus).filter(({ reason }) => reason === null);
+/** A record that means something else than its printed words, and does not say why. */
+interface Unexplained extends Pick<Mistake, "code" | "message"> {
+  readonly type: "figure" | "duration" | "ordering";
+  readonly id: string;
+  /** The field with the words. */
+  readonly field: string;
+}
+
+function unexplained(corpus: Corpus): readonly Unexplained[] {
+  const figures = checkFigures(corpus).filter(({ reason }) => reason === null);
+  return [
+    ...figures.map(({ figure: id, message }): Unexplained => {
+      return { code: "figure-phrase", type: "figure", id, field: "text", message };
+    }),
+    ...checkLengths(corpus).map(({ report: { type, id }, field, message }): Unexplained => {
+      return { code: "length-phrase", type, id, field, message };
+    }),
+  ];
 }
 
 function parse(assembled: AssembledCorpus): {
@@ -100,6 +115,7 @@ const schemas: Readonly<
   mention: schema.mentionSchema,
   timing: schema.timingSchema,
   ordering: schema.orderingSchema,
+  duration: schema.durationSchema,
   quote: schema.quoteSchema,
   figure: schema.figureSchema,
   stance: schema.stanceSchema,

@@ -6,7 +6,7 @@ export interface Mistake extends Position {
   /** The path of the file. */
   readonly file: string;
   /** What sort of mistake: of the corpus, of a file, of a figure and its phrase, or of the text of an article. */
-  readonly code: CorpusIssueCode | "bad-file" | "figure-phrase" | "evidence-text";
+  readonly code: CorpusIssueCode | "bad-file" | "figure-phrase" | "length-phrase" | "evidence-text";
   /** The record, such as "quote `gazette-fire`"; `null` where no record with an id is concerned. */
   readonly record: string | null;
   /** What is wrong and what to do. */

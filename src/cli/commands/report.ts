@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { reportsOf } from "../../corpus/index.js";
 import { loadCorpus } from "../load.js";
 import { type CorpusOptions, examples, withCorpus } from "../options.js";
 import { print, printJson, terminalPage } from "../terminal.js";
@@ -43,15 +44,6 @@ async function run(options: Options): Promise<void> {
   const page = await terminalPage();
   let sections = 0;
   const heading = (name: string) => page.heading(`${++sections}  ${name}`);
-  const { actors: _, ...counted } = corpus;
-  const size = [
-    counted.mentions,
-    counted.timings,
-    counted.orderings,
-    counted.quotes,
-    counted.figures,
-    counted.stances,
-  ];
   const subject =
     options.corpus === undefined
       ? "the Iranian missile strikes of 8 January 2020, in the words of five newsrooms"
@@ -60,7 +52,7 @@ async function run(options: Options): Promise<void> {
     page.title(
       "AS REPORTED",
       subject,
-      `${size.flat().length} reports in ${corpus.sources.length} articles, on ${corpus.events.length} events, ` +
+      `${reportsOf(corpus).length} reports in ${corpus.sources.length} articles, on ${corpus.events.length} events, ` +
         `${corpus.utterances.length} things said and ${corpus.measures.length} measures`,
     ),
   );

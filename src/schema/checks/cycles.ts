@@ -11,10 +11,11 @@ const shown = 8;
 const parents: readonly { readonly type: ThingType; readonly field: string }[] = [
   { type: "place", field: "within" },
   { type: "event", field: "partOf" },
+  { type: "utterance", field: "repeats" },
   { type: "measure", field: "within" },
 ];
 
-/** Nothing contains itself by way of others. (That nothing names itself is seen with the references.) */
+/** Nothing contains or repeats itself by way of others. (That nothing names itself is seen with the references.) */
 export function* checkCycles({ byId }: Draft): Iterable<Finding> {
   for (const { type, field } of parents) {
     const entries = byId.get(type) ?? new Map<string, Entry>();

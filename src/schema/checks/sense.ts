@@ -3,6 +3,7 @@ import type { Event, Ordering, RecordOf, RecordType } from "../../model/index.js
 import { NonConvexRelationError, solveTimeline, TimelineInputError } from "../../timeline/index.js";
 import type { Draft } from "../draft.js";
 import type { Finding } from "../findings.js";
+import { canLieApart } from "../lengths.js";
 import { show } from "../words.js";
 
 /** What a report says fits the things that it is about. */
@@ -36,12 +37,14 @@ export function* checkSense(draft: Draft): Iterable<Finding> {
 
 /** An ordering is one that the timeline can work with, and that the kinds of its events leave possible. */
 function* checkOrdering(entry: Finding["entry"], record: Ordering, a: Event, b: Event): Iterable<Finding> {
-  const { id, relation, minGap, maxGap } = record;
-  const gaps = { ...(minGap === null ? {} : { minGap }), ...(maxGap === null ? {} : { maxGap }) };
+  const { id, relation, gapBetween } = record;
+  // The timeline does not know yet of gaps between other ends. What lies between two that cannot be apart is told already.
+  const measured = gapBetween === null && canLieApart(record);
+  const { minGap, maxGap } = measured ? record : { minGap: null, maxGap: null };
   const events = [a, b].map(({ id, kind }) => ({ id, kind }));
   try {
     const ordering = { id, a: a.id, relation, b: b.id };
-    solveTimeline({ events, timings: [], orderings: [{ ...ordering, ...gaps }] });
+    solveTimeline({ events, timings: [], orderings: [{ ...ordering, minGap, maxGap }] });
     // Without the gaps, which contradict each other or not whatever the kinds of the events.
     if (solveTimeline({ events, timings: [], orderings: [ordering] }).conflicts.length === 0) return;
     const says = `is impossible: \`${a.id}\` is a ${a.kind} and \`${b.id}\` a ${b.kind}. Correct the relation, or \`kind\` of the events.`;
@@ -54,7 +57,9 @@ function* checkOrdering(entry: Finding["entry"], record: Ordering, a: Event, b: 
     } else if (!(error instanceof TimelineInputError)) {
       throw error;
     } else if (error.field === "minGap" || error.field === "maxGap") {
-      yield { entry, code: "bad-gap", path: [error.field], says: error.reason };
+      // Of a gap that only its words give, these are what the author wrote.
+      const path = [record.gapText === null ? error.field : "gapText"];
+      yield { entry, code: "bad-gap", path, says: error.reason };
     }
   }
 }
