@@ -7,6 +7,7 @@ export { disjointSets } from "./disjoint-sets.js";
 export { isEnglish } from "./english.js";
 export { enumerate } from "./enumerate.js";
 export { UnknownIdError } from "./errors.js";
+export { recordFields } from "./fields.js";
 export { fingerprint } from "./fingerprint.js";
 export { deepFreeze } from "./freeze.js";
 export { groupBy } from "./group-by.js";

@@ -7,8 +7,8 @@ export interface Classes {
   readonly order: Uint32Array;
   /** For each record the place in `order` at which its class begins. */
   readonly rank: Uint32Array;
-  /** The classes of more than one: where each begins and ends in `order`. */
-  ties: readonly (readonly [from: number, to: number])[];
+  /** The classes of more than one: where each begins in `order`, and where it ends. */
+  ties: readonly number[];
 }
 
 /** All in one class. */
@@ -16,48 +16,62 @@ export function oneClass(size: number): Classes {
   return {
     order: Uint32Array.from({ length: size }, (_, index) => index),
     rank: new Uint32Array(size),
-    ties: size > 1 ? [[0, size]] : [],
+    ties: size > 1 ? [0, size] : [],
   };
 }
 
 /** Splits every class by a comparison of records, given by their indices. Returns whether any was split. */
 export function split(classes: Classes, compare: (a: number, b: number) => number): boolean {
   const { order, rank } = classes;
-  const ties: (readonly [number, number])[] = [];
-  let changed = false;
-  for (const [from, to] of classes.ties) {
-    // An array, whose sort is quick where it is in order already, as most corpora are.
-    const members = Array.from(order.subarray(from, to)).sort(compare);
-    order.set(members, from);
-    let first = from;
-    for (let at = from + 1; at <= to; at++) {
-      if (at < to && compare(members[first - from] as number, members[at - from] as number) === 0) continue;
-      if (at < to || first > from) changed = true;
-      for (let place = first; place < at; place++) rank[order[place] as number] = first;
-      if (at - first > 1) ties.push([first, at]);
-      first = at;
+  // Ranks are what is compared by: they change when all have been.
+  const ends: number[] = [];
+  forEachTie(classes, (from, to) => {
+    sortPart(order, from, to, compare);
+    for (let at = from + 1; at < to; at++) {
+      if (compare(order[at - 1] as number, order[at] as number) !== 0) ends.push(at);
     }
-  }
-  classes.ties = ties;
-  return changed;
-}
-
-/** The same by a key, which is worked out once for each record of a class. */
-export function splitByKey<K extends string | number>(
-  classes: Classes,
-  keyOf: (record: number) => K,
-): boolean {
-  if (classes.ties.length === 0) return false;
-  const keys = new Array<K>(classes.order.length);
-  for (const record of tied(classes)) keys[record] = keyOf(record);
-  return split(classes, (a, b) => {
-    const [one, other] = [keys[a] as K, keys[b] as K];
-    if (one === other) return 0;
-    return one < other ? -1 : 1;
+    ends.push(to);
   });
+  if (ends.length * 2 === classes.ties.length) return false;
+  const ties: number[] = [];
+  let next = 0;
+  forEachTie(classes, (from, to) => {
+    for (let first = from; first < to; next++) {
+      const end = ends[next] as number;
+      for (let at = first; at < end; at++) rank[order[at] as number] = first;
+      if (end - first > 1) ties.push(first, end);
+      first = end;
+    }
+  });
+  classes.ties = ties;
+  return true;
 }
 
-/** The records, by their indices, that something has not told apart from others yet. */
-export function* tied({ order, ties }: Classes): Generator<number> {
-  for (const [from, to] of ties) for (let at = from; at < to; at++) yield order[at] as number;
+function sortPart(
+  order: Uint32Array,
+  from: number,
+  to: number,
+  compare: (a: number, b: number) => number,
+): void {
+  if (to - from === 2) {
+    const [a, b] = [order[from] as number, order[from + 1] as number];
+    if (compare(a, b) > 0) {
+      order[from] = b;
+      order[from + 1] = a;
+    }
+    return;
+  }
+  // An array, whose sort is quick where it is in order already, as most corpora are.
+  order.set(Array.from(order.subarray(from, to)).sort(compare), from);
+}
+
+function forEachTie({ ties }: Classes, visit: (from: number, to: number) => void): void {
+  for (let at = 0; at < ties.length; at += 2) visit(ties[at] as number, ties[at + 1] as number);
+}
+
+/** Goes through the records, by their indices, that nothing has told apart from all others yet. */
+export function forEachTied(classes: Classes, visit: (record: number) => void): void {
+  forEachTie(classes, (from, to) => {
+    for (let at = from; at < to; at++) visit(classes.order[at] as number);
+  });
 }

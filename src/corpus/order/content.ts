@@ -1,5 +1,8 @@
 import type { RecordOf, RecordType } from "../../model/index.js";
+import { recordTypes } from "../collections.js";
+import { recordFields } from "../fields.js";
 import { type ReferenceField, referenceFields } from "../references.js";
+import { compareText } from "./compare.js";
 
 type AnyRecord = RecordOf[RecordType];
 
@@ -11,40 +14,57 @@ export function labelOf(thing: AnyRecord): string {
   return "title" in thing ? thing.title : "";
 }
 
-/** What a record says, as text that is the same whatever ids are called. Its passage is left to the caller. */
-export function contentOf(record: AnyRecord): string {
-  const fields = referenceFields[record.type].map(({ path }) => path);
-  const entries = Object.entries(record).filter(
-    ([field]) => field !== "id" && field !== "type" && field !== "evidence",
-  );
-  return JSON.stringify(
-    entries
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([field, value]) => [
+/** The fields in which a record says something, with the references in them. Its passage is compared before. */
+const contentFields = new Map(
+  recordTypes.map((type) => [
+    type,
+    recordFields[type]
+      .filter((field) => field !== "id" && field !== "evidence")
+      .map((field) => ({
         field,
-        blanked(
-          value,
-          fields.filter(([first]) => first === field),
-          1,
-        ),
-      ]),
-  );
+        paths: referenceFields[type].filter(({ path }) => path[0] === field).map(({ path }) => path),
+      })),
+  ]),
+);
+
+/** Orders two records of one type by what they say themselves, whatever ids are called. */
+export function compareContent(a: AnyRecord, b: AnyRecord): number {
+  const [one, other] = [a, b] as unknown as readonly Readonly<Record<string, unknown>>[];
+  for (const { field, paths } of contentFields.get(a.type) ?? []) {
+    const order = compareValues(blanked(one?.[field], paths, 1), blanked(other?.[field], paths, 1));
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function compareValues(a: unknown, b: unknown): number {
+  if (a === b) return 0;
+  if (typeof a === "string" && typeof b === "string") return a < b ? -1 : 1;
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    const length = Math.min(a.length, b.length);
+    for (let at = 0; at < length; at++) {
+      const order = compareValues(a[at], b[at]);
+      if (order !== 0) return order;
+    }
+    return a.length - b.length;
+  }
+  if (typeof a === "object" && typeof b === "object" && a !== null && b !== null) {
+    return compareValues(Object.entries(a), Object.entries(b));
+  }
+  return compareText(JSON.stringify(a) ?? "", JSON.stringify(b) ?? "");
 }
 
 /** The value without the ids in it. */
 function blanked(value: unknown, paths: readonly ReferenceField["path"][], depth: number): unknown {
   if (paths.length === 0) return value;
-  if (paths.some((path) => path.length === depth)) return typeof value === "string" ? "" : value;
+  if (paths.some((path) => path.length === depth)) return typeof value === "string";
   if (Array.isArray(value)) return value.map((entry) => blanked(entry, paths, depth + 1));
   if (typeof value !== "object" || value === null) return value;
-  return Object.entries(value).map(([field, inner]) => [
-    field,
-    blanked(
-      inner,
-      paths.filter((path) => path[depth] === field),
-      depth + 1,
-    ),
-  ]);
+  return Object.entries(value).map(([field, inner]) => {
+    const own = paths.filter((path) => path[depth] === field);
+    return [field, blanked(inner, own, depth + 1)];
+  });
 }
 
 /** Told of one reference: where it leads, and by which of the fields, and which entry of a list. */

@@ -121,8 +121,9 @@ function orderOf(data: CorpusData): ContentOrder {
 /** Puts what only names tell apart in the order of the ids; reports source by source, also where two of these are alike. */
 function place({ records, indexOf, classes }: Table, sources: Placed | null): Placed {
   const order = Array.from(classes.order);
-  for (const [from, to] of classes.ties) {
-    const alike = order.slice(from, to);
+  for (let tie = 0; tie < classes.ties.length; tie += 2) {
+    const from = classes.ties[tie] as number;
+    const alike = order.slice(from, classes.ties[tie + 1]);
     alike.sort((a, b) => compareText(records[a]?.id ?? "", records[b]?.id ?? ""));
     for (const [step, index] of alike.entries()) order[from + step] = index;
   }

@@ -9,10 +9,8 @@ export interface Table {
   readonly classes: Classes;
 }
 
-/** The rank of a thing by its id; of one that does not exist -1. */
-export function ranksIn({ indexOf, classes }: Table): (id: string) => number {
-  return (id) => {
-    const index = indexOf.get(id);
-    return index === undefined ? -1 : (classes.rank[index] as number);
-  };
+/** The rank of a record by its id; -1 where there is none. */
+export function rankIn(table: Table | undefined, id: string): number {
+  const index = table?.indexOf.get(id);
+  return index === undefined ? -1 : (table?.classes.rank[index] as number);
 }

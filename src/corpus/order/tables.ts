@@ -1,10 +1,18 @@
-import type { CorpusData, RecordOf, RecordType, Report, ReportType, ThingType } from "../../model/index.js";
-import { collectionOf, recordTypes, reportTypes, thingTypes } from "../collections.js";
-import { oneClass, split, splitByKey } from "./classes.js";
+import type {
+  CorpusData,
+  RecordOf,
+  RecordType,
+  Report,
+  ReportType,
+  Source,
+  ThingType,
+} from "../../model/index.js";
+import { collectionOf, reportTypes, thingTypes } from "../collections.js";
+import { oneClass, split } from "./classes.js";
 import { compareEvidence, compareText } from "./compare.js";
-import { contentOf, forEachReference, labelOf } from "./content.js";
-import { refine } from "./refine.js";
-import { ranksIn, type Table } from "./table.js";
+import { compareContent, forEachReference, labelOf } from "./content.js";
+import { refine, splitByReferences } from "./refine.js";
+import { rankIn, type Table } from "./table.js";
 
 type AnyRecord = RecordOf[RecordType];
 
@@ -36,9 +44,13 @@ export function tablesOf(data: CorpusData): (type: RecordType) => Table {
   let isRefined = false;
   return (type) => {
     const table = tableOf(type);
-    if (table.classes.ties.length > 0 && !isRefined) {
+    if (table.classes.ties.length === 0 || isRefined) return table;
+    const things = new Map(thingTypes.map((each) => [each, tableOf(each)]));
+    if (isReportType(type) && [...things.values()].every(({ classes }) => classes.ties.length === 0)) {
+      splitByReferences(table, things);
+    } else {
       isRefined = true;
-      refine(new Map(recordTypes.map((each) => [each, tableOf(each)])));
+      refine(things, reportTypes.map(tableOf));
     }
     return table;
   };
@@ -50,15 +62,18 @@ export function isReportType(type: RecordType): type is ReportType {
 
 function sortReports({ records, classes }: Table, sources: Table): void {
   const reports = records as readonly Report[];
-  const rankOf = ranksIn(sources);
-  const ranks = Float64Array.from(reports, ({ source }) => rankOf(source));
+  // In arrays of their own, which a sort goes through many times.
+  const ranks = Float64Array.from(reports, ({ source }) => rankIn(sources, source));
+  const starts = Float64Array.from(reports, ({ evidence }) => evidence.start);
+  const ends = Float64Array.from(reports, ({ evidence }) => evidence.end);
   split(
     classes,
     (a, b) =>
       (ranks[a] as number) - (ranks[b] as number) ||
-      compareEvidence((reports[a] as Report).evidence, (reports[b] as Report).evidence),
+      (starts[a] as number) - (starts[b] as number) ||
+      (ends[a] as number) - (ends[b] as number),
   );
-  splitByKey(classes, (index) => contentOf(reports[index] as Report));
+  split(classes, (a, b) => compareContent(reports[a] as Report, reports[b] as Report));
 }
 
 function sortThings(
@@ -68,12 +83,13 @@ function sortThings(
 ): void {
   split(classes, (a, b) => compareText(labelOf(records[a] as AnyRecord), labelOf(records[b] as AnyRecord)));
   if (type === "source") {
-    splitByKey(classes, (index) => (records[index] as { sha256?: string }).sha256 ?? "");
+    const hashOf = (index: number) => (records[index] as Source).sha256;
+    split(classes, (a, b) => compareText(hashOf(a), hashOf(b)));
   } else if (classes.ties.length > 0) {
     const first = firsts(type);
     if (first) split(classes, (a, b) => first.compare(a, b));
   }
-  splitByKey(classes, (index) => contentOf(records[index] as AnyRecord));
+  split(classes, (a, b) => compareContent(records[a] as AnyRecord, records[b] as AnyRecord));
 }
 
 /** For the things of one type, by their indices, which a report names first. */
@@ -83,9 +99,8 @@ interface FirstReports {
 
 /** Which things are named first in the texts; what no report names comes last. */
 function firstReports(data: CorpusData, sources: Table): ReadonlyMap<ThingType, FirstReports> {
-  const rankOf = ranksIn(sources);
   const ahead = (a: Report, b: Report): number =>
-    rankOf(a.source) - rankOf(b.source) || compareEvidence(a.evidence, b.evidence);
+    rankIn(sources, a.source) - rankIn(sources, b.source) || compareEvidence(a.evidence, b.evidence);
   const first = new Map<ThingType, Map<string, Report>>(thingTypes.map((type) => [type, new Map()]));
   for (const type of reportTypes) {
     for (const report of data[collectionOf[type]] as readonly Report[]) {
