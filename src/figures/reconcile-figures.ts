@@ -114,7 +114,9 @@ function reconcileMeasure<I extends Ids>(
   // Told once for all claimants: two in one camp may be tied to each other through somebody outside it.
   const sides = sidesOf([...byClaimant].map(([key, theirs]) => memberOf(key, theirs)));
   const sideOf = new Map(sides.flatMap(({ members }, side) => members.map(({ key }) => [key, side])));
-  const count = (members: readonly Member<I>[]) => new Set(members.map(({ key }) => sideOf.get(key))).size;
+  const sidesIn = (members: readonly Member<I>[]) =>
+    new Set(members.map(({ key }) => sideOf.get(key) as number));
+  const saidBy = sides.map(({ members }) => figureCount(members));
   const answerCamps = camps
     .map(({ claimants, weight: _, ...value }): AnswerCamp<I> => {
       const members = claimants.map((key) =>
@@ -124,8 +126,21 @@ function reconcileMeasure<I extends Ids>(
           byClaimant.get(key)?.filter(({ span }) => touches(span, toSpan(value), tolerance)),
         ),
       );
-      const supporting = members.filter(({ figures }) => figures.some((figure) => saysSo(figure, measure)));
-      return { value, members, independent: count(members), support: count(supporting) };
+      const saidHere = groupBy(members, ({ key }) => sideOf.get(key) as number);
+      const isWhole = ({ key }: Member<I>) => {
+        const side = sideOf.get(key) as number;
+        return figureCount(saidHere.get(side) ?? []) === saidBy[side];
+      };
+      const whole = members.filter(isWhole);
+      const speaking = whole.filter(({ figures }) => figures.some((figure) => saysSo(figure, measure)));
+      return {
+        value,
+        members,
+        independent: saidHere.size,
+        whole,
+        undivided: sidesIn(whole).size,
+        support: sidesIn(speaking).size,
+      };
     })
     .sort((a, b) => b.independent - a.independent);
   const independent = sides.length;
@@ -140,7 +155,7 @@ function reconcileMeasure<I extends Ids>(
     // One side alone supports nothing by agreeing with itself.
     verdict: independent === 1 && verdict !== "conflict" ? "single" : verdict,
     consensus,
-    range: { ...range, best: bestOf(measure, consensus, answerCamps[0], count) },
+    range: { ...range, best: bestOf(measure, consensus, answerCamps[0], (members) => sidesIn(members).size) },
     independent,
     camps: answerCamps,
     crowded: across.crowded,
@@ -159,6 +174,10 @@ function reconcileMeasure<I extends Ids>(
       })),
     isOfTimes: isOfTimes(held, clashing, inconsistent),
   };
+}
+
+function figureCount(members: readonly Member[]): number {
+  return members.reduce((sum, { figures }) => sum + figures.length, 0);
 }
 
 /** Whether two claimants are in no camp together. */
@@ -197,10 +216,16 @@ function saysSo(figure: Figure, measure: Measure): boolean {
   return figure.measure === measure.id || (figure.low === 0 && figure.high === 0) || figure.approx === "none";
 }
 
-/** The one camp's value; of several, that of the largest, if two in it speak of the measure itself. */
-function consensusOf([first, second]: readonly AnswerCamp[]): Interval | null {
-  if (!first || !second) return first?.value ?? null;
-  return first.independent > second.independent && first.support > 1 ? first.value : null;
+/**
+ * The one camp's value; of several, that of the largest, if it is so also without the sides that stand in others too, and
+ * two of the rest speak of the measure itself.
+ */
+function consensusOf([first, ...others]: readonly AnswerCamp[]): Interval | null {
+  if (!first || others.length === 0) return first?.value ?? null;
+  const isLargest = others.every(
+    (other) => first.independent > other.independent && first.undivided > other.undivided,
+  );
+  return isLargest && first.support > 1 ? first.value : null;
 }
 
 /**
@@ -216,7 +241,7 @@ function bestOf<I extends Ids>(
   if (consensus === null || camp === undefined) return null;
   if (consensus.low !== null && consensus.low === consensus.high) return consensus.low;
   const givers = new Map<number, Member<I>[]>();
-  for (const member of camp.members) {
+  for (const member of camp.whole) {
     const own = member.figures.filter((figure) => figure.measure === measure.id);
     for (const number of new Set(own.map(numberOf))) {
       if (number === null || !holds(consensus, number)) continue;
