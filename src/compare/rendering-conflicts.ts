@@ -1,6 +1,6 @@
 import { contentOrder, groupBy } from "../corpus/index.js";
 import type { Corpus, Ids, Utterance } from "../model/index.js";
-import { compareRenderings } from "../quotes/index.js";
+import { compareRenderings, type RenderingColumn, type RenderingWording } from "../quotes/index.js";
 import { conflictReport } from "./describe.js";
 import { articleNames } from "./names.js";
 import type { Conflict } from "./types.js";
@@ -12,14 +12,14 @@ export function renderingConflicts<I extends Ids>(corpus: Corpus<I>): readonly C
     .all("utterance")
     .flatMap((utterance) => {
       const { rows, columns } = compareRenderings(corpus, utterance.id);
-      const differing = columns.filter((column) => !column.agree);
-      const ids = new Set<string>(
-        differing.flatMap((column) => column.wordings.flatMap((one) => one.quotes)),
-      );
-      const quotes = rows.map(({ quote }) => quote).filter((quote) => ids.has(quote.id));
+      // To say a thing again in other words contradicts nothing.
+      const own = rows.filter(({ repeats }) => repeats === null).map(({ quote }) => quote);
+      const differing = differingIn(columns, new Set<string>(own.map(({ id }) => id)));
+      const ids = new Set<string>(differing.flatMap((wordings) => wordings.flatMap((one) => one.quotes)));
+      const quotes = own.filter((quote) => ids.has(quote.id));
       if (new Set(quotes.map((quote) => quote.source)).size < 2) return [];
       const places = differing
-        .map((column) => column.wordings.map((wording) => `“${wording.text}”`).join(" or "))
+        .map((wordings) => wordings.map((wording) => `“${wording.text}”`).join(" or "))
         .join("; ");
       const language = languageOf(utterance);
       const translated = quotes.some(
@@ -47,6 +47,22 @@ export function renderingConflicts<I extends Ids>(corpus: Corpus<I>): readonly C
         },
       ];
     });
+}
+
+/** The wordings of each column that some renderings word differently. */
+function differingIn<I extends Ids>(
+  columns: readonly RenderingColumn<I>[],
+  quotes: ReadonlySet<string>,
+): readonly (readonly RenderingWording<I>[])[] {
+  return columns
+    .filter((column) => !column.agree)
+    .map(({ wordings }) =>
+      wordings.flatMap((wording) => {
+        const own = wording.quotes.filter((id) => quotes.has(id));
+        return own.length === 0 ? [] : [{ ...wording, quotes: own }];
+      }),
+    )
+    .filter((wordings) => wordings.length > 1);
 }
 
 /** The languages in which a speaker is known to have spoken on an occasion. */

@@ -20,8 +20,8 @@ import type { QuoteMatch, QuoteQuery } from "./types.js";
  * brackets, and numbers in letters or digits; then, in the mode `"fuzzy"`, through changed, missing, added
  * and swapped words and slips of the pen, weighed by how much a word tells: function words tell little. A
  * fragment finds its whole, and a whole the fragments that it contains. Words are compared as they are
- * printed: no match across languages is attempted. Renderings of one utterance are linked by the record, and its
- * `language` is the original where an article says; {@link compareRenderings} sets them side by side. English is what
+ * printed: no match across languages is attempted. Renderings of one utterance, and of those that repeat it, are linked by
+ * the record, and its `language` is the original where an article says; {@link compareRenderings} sets them side by side. English is what
  * contractions, spelling, numbers in letters, inflection and word weights are known for.
  *
  * The score says how alike two texts are, not how likely a claim is; see {@link checkQuote} for that. It is 1
@@ -60,7 +60,7 @@ export function lookupQuotes<I extends Ids>(
   const asked = readQuery(query);
   const { accept, when } = filterOf(corpus, asked);
   const { text, limit = Number.POSITIVE_INFINITY } = asked;
-  const { index, renderings, lexicon } = quotesOf(corpus);
+  const { index, renderingsOf, lexicon } = quotesOf(corpus);
   const match = (quote: Quote<I>): Omit<QuoteMatch<I>, "score" | "verdict" | "diff"> => {
     const utterance = corpus.get("utterance", quote.utterance);
     const speaker = utterance.speaker ?? quote.attributedTo;
@@ -68,7 +68,7 @@ export function lookupQuotes<I extends Ids>(
       quote,
       utterance,
       speaker: speaker === null ? null : corpus.get("actor", speaker),
-      renderings: (renderings.get(quote.utterance) ?? []).filter((other) => other.id !== quote.id),
+      renderings: renderingsOf(quote.utterance).filter((other) => other.id !== quote.id),
       when: when(quote),
     };
   };
