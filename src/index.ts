@@ -70,6 +70,7 @@ export {
   QuoteQueryError,
   type QuoteTime,
   type QuoteVerdict,
+  type Rendering,
   type RenderingCell,
   type RenderingColumn,
   type RenderingRow,

@@ -1,4 +1,4 @@
-import { checkCorpus, compareText } from "../corpus/index.js";
+import { checkCorpus, contentOrder, thingTypes } from "../corpus/index.js";
 import type { Corpus, Ids } from "../model/index.js";
 import { figureConflicts } from "./figure-conflicts.js";
 import { placeConflicts } from "./place-conflicts.js";
@@ -29,7 +29,7 @@ const kinds: readonly ConflictKind[] = ["figure", "time", "order", "place", "sta
  *
  * @param corpus - The corpus.
  * @returns The conflicts: contradictions first, then tensions, then apparent ones; within each by kind
- *   (figure, time, order, place, stance, wording), then by the ids of what they are about. Each has its
+ *   (figure, time, order, place, stance, wording), then by the labels of what they are about. Each has its
  *   sides with the reports and passages that say so, and an explanation.
  * @throws {@link ArgumentError} for what is no corpus; and what {@link orderTimeline} and {@link reconcileFigures} throw on records that `parseCorpus` would
  *   have refused: {@link EdtfError}, {@link TimeZoneError}, {@link TimelineInputError},
@@ -62,11 +62,22 @@ export function findConflicts<I extends Ids>(corpus: Corpus<I>): readonly Confli
     ...renderingConflicts(corpus),
     ...wordingConflicts(corpus),
   ];
-  const subject = (conflict: Conflict<I>) => conflict.about.map((thing) => thing.id).join(" ");
+  const { placeOf } = contentOrder(corpus);
+  const bySubject = (a: Conflict<I>, b: Conflict<I>): number => {
+    for (const [index, one] of a.about.entries()) {
+      const other = b.about[index];
+      if (!other) return 1;
+      const order =
+        thingTypes.indexOf(one.type) - thingTypes.indexOf(other.type) ||
+        placeOf(one.type, one.id) - placeOf(other.type, other.id);
+      if (order !== 0) return order;
+    }
+    return a.about.length - b.about.length;
+  };
   return all.sort(
     (a, b) =>
       severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
       kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
-      compareText(subject(a), subject(b)),
+      bySubject(a, b),
   );
 }

@@ -1,4 +1,4 @@
-import { byId, checkCorpus, compareText, groupBy, inTextOrder, thingTypes } from "../corpus/index.js";
+import { checkCorpus, contentOrder, groupBy, labelOf, thingTypes } from "../corpus/index.js";
 import type { Corpus, Ids, Source, Thing } from "../model/index.js";
 import { reportsInTextOrder, thingsOf } from "./things.js";
 import type {
@@ -10,7 +10,7 @@ import type {
   Wording,
 } from "./types.js";
 
-type Covered = Exclude<Thing, { type: "source" }>;
+type Covered<I extends Ids> = Exclude<Thing<I>, { type: "source" }>;
 
 const coveredTypes = thingTypes.filter((type) => type !== "source");
 
@@ -25,8 +25,8 @@ const coveredTypes = thingTypes.filter((type) => type !== "source");
  * @param corpus - The corpus.
  * @returns The things with the sources that speak of them and the reports behind each; what only one
  *   source speaks of; what all do; the Jaccard similarity of each pair of sources for each type of thing;
- *   and which term each source uses for each event. All in the order of types and ids, each
- *   cell's reports in text order.
+ *   and which term each source uses for each event. All in the order of types, then of labels and
+ *   headlines; each cell's reports in text order.
  *
  * @throws {@link ArgumentError} for what is no corpus.
  *
@@ -59,7 +59,7 @@ const coveredTypes = thingTypes.filter((type) => type !== "source");
  */
 export function compareCoverage<I extends Ids>(corpus: Corpus<I>): Coverage<I> {
   checkCorpus("compareCoverage", corpus);
-  const sources = byId(corpus.sources);
+  const sources = contentOrder(corpus).all("source");
   const rows = coverageRows(corpus);
   return {
     rows,
@@ -106,13 +106,14 @@ function coverageRows<I extends Ids>(corpus: Corpus<I>): readonly CoverageRow<I>
   );
   const byThing = groupBy([...spoken, ...named], ({ thing }) => thing);
 
-  const things: readonly Covered[] = [
-    ...byId(corpus.actors),
-    ...byId(corpus.places),
-    ...byId(corpus.events),
-    ...byId(corpus.utterances),
-    ...byId(corpus.measures),
-    ...byId(corpus.propositions),
+  const order = contentOrder(corpus);
+  const things: readonly Covered<I>[] = [
+    ...order.all("actor"),
+    ...order.all("place"),
+    ...order.all("event"),
+    ...order.all("utterance"),
+    ...order.all("measure"),
+    ...order.all("proposition"),
   ];
   return things.flatMap((thing) => {
     const about = byThing.get(`${thing.type}/${thing.id}`);
@@ -125,15 +126,9 @@ function coverageRows<I extends Ids>(corpus: Corpus<I>): readonly CoverageRow<I>
           reports: cell.flatMap(({ report }) => report ?? []),
         }),
       )
-      .sort((a, b) => compareText(a.source, b.source));
+      .sort((a, b) => order.placeOf("source", a.source) - order.placeOf("source", b.source));
     return [{ type: thing.type, id: thing.id, label: labelOf(thing), sources }];
   });
-}
-
-function labelOf(thing: Covered): string {
-  if ("name" in thing) return thing.name;
-  if ("label" in thing) return thing.label;
-  return thing.statement;
 }
 
 function similarities<I extends Ids>(
@@ -177,10 +172,13 @@ function increment(counts: Uint32Array | undefined, index: number): void {
 }
 
 function wordings<I extends Ids>(corpus: Corpus<I>): readonly Wording<I>[] {
-  const mentions = groupBy(inTextOrder(corpus.mentions), (mention) => mention.event);
-  return byId(corpus.events).flatMap((event) =>
-    (mentions.get(event.id) ?? []).flatMap(({ source, term, claimant, id }) =>
-      term === null ? [] : [{ event: event.id, label: event.label, source, term, claimant, mention: id }],
-    ),
-  );
+  const order = contentOrder(corpus);
+  const mentions = groupBy(order.all("mention"), (mention) => mention.event);
+  return order
+    .all("event")
+    .flatMap((event) =>
+      (mentions.get(event.id) ?? []).flatMap(({ source, term, claimant, id }) =>
+        term === null ? [] : [{ event: event.id, label: event.label, source, term, claimant, mention: id }],
+      ),
+    );
 }

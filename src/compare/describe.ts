@@ -1,4 +1,4 @@
-import { enumerate, groupBy } from "../corpus/index.js";
+import { claimantOf, enumerate, groupBy } from "../corpus/index.js";
 import type {
   AllenRelation,
   Corpus,
@@ -124,10 +124,6 @@ export function accountsByWire<I extends Ids, R extends Report<I>>(
 function keyOf<I extends Ids>(report: Report<I>): string {
   const actor = claimantOf(report);
   return actor === null ? `source:${report.source}` : `actor:${actor}`;
-}
-
-function claimantOf<I extends Ids>(report: Report<I>): I["actor"] | null {
-  return report.type === "quote" ? report.attributedTo : report.claimant;
 }
 
 /** A side: what it holds, and the accounts that hold it. */

@@ -1,4 +1,4 @@
-import { compareText, groupBy } from "../corpus/index.js";
+import { type ContentOrder, contentOrder, groupBy } from "../corpus/index.js";
 import { inWords, type Reconciliation, reconcileFigures } from "../figures/index.js";
 import type { Approximation, Corpus, Figure, Ids } from "../model/index.js";
 import { accountsByWire, sideOf } from "./describe.js";
@@ -24,7 +24,8 @@ export function figureConflicts<I extends Ids>(corpus: Corpus<I>): readonly Conf
   const pragmatic = reconcileFigures(corpus, { reading: "pragmatic" }).filter(isConflict);
   const asMeant = new Map<string, Reconciliation<I>>(pragmatic.map((one) => [one.measure, one]));
   const figures = new Map<string, Figure<I>>(corpus.figures.map((figure) => [figure.id, figure]));
-  const known = merge(literal);
+  const order = contentOrder(corpus);
+  const known = merge(order, literal);
   const told = figuresThatClash(known);
   const isRounded = literal.length === 0 ? () => false : roundingIn(corpus, figures);
   return [
@@ -36,7 +37,10 @@ export function figureConflicts<I extends Ids>(corpus: Corpus<I>): readonly Conf
           : "contradiction";
       return toConflict(corpus, figures, group, clash, asMeant.get(group.main.measure));
     }),
-    ...merge(pragmatic.filter(({ measure }) => !contradicted.has(measure)))
+    ...merge(
+      order,
+      pragmatic.filter(({ measure }) => !contradicted.has(measure)),
+    )
       .filter(({ clash }) => !told(clash))
       .map((group) => toConflict(corpus, figures, group, "pragmatic")),
   ];
@@ -54,10 +58,14 @@ interface Group<I extends Ids> {
   readonly clash: ReadonlySet<string>;
 }
 
-function merge<I extends Ids>(conflicts: readonly Reconciliation<I>[]): readonly Group<I>[] {
+function merge<I extends Ids>(
+  order: ContentOrder<I>,
+  conflicts: readonly Reconciliation<I>[],
+): readonly Group<I>[] {
+  const placeOf = ({ one }: { readonly one: Reconciliation<I> }) => order.placeOf("measure", one.measure);
   const sorted = conflicts
     .map((one) => ({ one, clash: clashOf(one) }))
-    .sort((a, b) => b.clash.size - a.clash.size || compareText(a.one.measure, b.one.measure));
+    .sort((a, b) => b.clash.size - a.clash.size || placeOf(a) - placeOf(b));
   const groups: { clash: ReadonlySet<string>; members: typeof sorted }[] = [];
   // Only a group that has the first of its figures can have all of them.
   const having = new Map<string, typeof groups>();
@@ -82,7 +90,7 @@ function merge<I extends Ids>(conflicts: readonly Reconciliation<I>[]): readonly
         a.one.across.length - b.one.across.length ||
         b.clash.size - a.clash.size ||
         ownOf(b.one) - ownOf(a.one) ||
-        compareText(a.one.measure, b.one.measure),
+        placeOf(a) - placeOf(b),
     );
     return main ? [{ main: main.one, clash: main.clash, others: others.map(({ one }) => one) }] : [];
   });

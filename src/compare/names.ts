@@ -50,7 +50,7 @@ function distinct(
   const cuts = countEach(named.map(([, name]) => cut(name)));
   return new Map(
     named.map(([id, full]) => {
-      const name = fulls.get(full) === 1 ? write(full) : `${write(full)} (${id})`;
+      const name = fulls.get(full) === 1 ? write(full) : `${write(full)} (\`${id}\`)`;
       return [id, { name, short: cuts.get(cut(full)) === 1 ? write(cut(full)) : name }];
     }),
   );

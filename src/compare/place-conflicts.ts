@@ -1,4 +1,4 @@
-import { byId, groupBy, inTextOrder } from "../corpus/index.js";
+import { contentOrder, groupBy } from "../corpus/index.js";
 import type { Corpus, Ids } from "../model/index.js";
 import { nestingOf } from "./nesting.js";
 import { sceneConflicts } from "./scene-conflicts.js";
@@ -8,8 +8,9 @@ import type { Conflict } from "./types.js";
 
 /** Events that accounts put at different places, or of which they name different scenes. */
 export function placeConflicts<I extends Ids>(corpus: Corpus<I>): readonly Conflict<I>[] {
-  const events = byId(corpus.events);
-  const told = inTextOrder(corpus.mentions).filter((mention) => mention.modality === "actual");
+  const order = contentOrder(corpus);
+  const events = order.all("event");
+  const told = order.all("mention").filter((mention) => mention.modality === "actual");
   const mentions = groupBy(told, (mention) => mention.event);
   const parts = groupBy(
     events.filter((event) => event.partOf !== null && event.place !== null),

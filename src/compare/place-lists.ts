@@ -1,4 +1,4 @@
-import { enumerate, groupBy } from "../corpus/index.js";
+import { contentOrder, enumerate, groupBy } from "../corpus/index.js";
 import type { Corpus, Ids, Mention } from "../model/index.js";
 import { type Account, toldBy } from "./describe.js";
 import type { SceneCount } from "./scene-counts.js";
@@ -50,8 +50,12 @@ export function keyOf<I extends Ids>({ places }: List<I>): string {
   return JSON.stringify(places);
 }
 
-export function placesOf<P extends string>(places: readonly P[]): readonly P[] {
-  return [...new Set(places)].sort();
+/** Each place once, in order. */
+export function placesOf<I extends Ids>(
+  corpus: Corpus<I>,
+  places: readonly I["place"][],
+): readonly I["place"][] {
+  return contentOrder(corpus).sortedIds("place", new Set(places));
 }
 
 export function namesOf<I extends Ids>(corpus: Corpus<I>, places: readonly I["place"][]): string {

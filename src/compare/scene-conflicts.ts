@@ -1,4 +1,4 @@
-import { enumerate, inTextOrder } from "../corpus/index.js";
+import { enumerate, inOrder } from "../corpus/index.js";
 import type { Corpus, Event, Ids, Mention } from "../model/index.js";
 import { accountsOf, sentence, sideOf } from "./describe.js";
 import type { Nesting } from "./nesting.js";
@@ -32,10 +32,13 @@ export function sceneConflicts<I extends Ids>(
   const kinds = new Set(
     scenes.flatMap(({ place }) => (place === null ? [] : corpus.get("place", place).kind)),
   );
-  const told = inTextOrder(scenes.flatMap((scene) => mentions.get(scene.id) ?? []));
+  const told = inOrder(
+    corpus,
+    scenes.flatMap((scene) => mentions.get(scene.id) ?? []),
+  );
   const lists = accountsOf(corpus, told).map((account): List<I> => {
     const named = account.reports.flatMap(({ event: scene }) => corpus.get("event", scene).place ?? []);
-    return { account, places: placesOf(named), count: countOf(event, kinds, account.key) };
+    return { account, places: placesOf(corpus, named), count: countOf(event, kinds, account.key) };
   });
   return [
     ...clashOfLists(corpus, nesting, event, lists),
@@ -76,7 +79,10 @@ function clashOfLists<I extends Ids>(
   );
   if (sides.length < 2) return [];
   const because = excluding.slice(0, TOLD).map((list) => {
-    const places = placesOf(distinct.flatMap((other) => foreign(list, other)));
+    const places = placesOf(
+      corpus,
+      distinct.flatMap((other) => foreign(list, other)),
+    );
     return sentence(
       `${list.account.short} counts ${list.count?.most} and names as many, which leaves no room for ${namesOf(corpus, places)}.`,
     );
@@ -86,7 +92,12 @@ function clashOfLists<I extends Ids>(
       kind: "place",
       severity: excluding.length > 0 ? "contradiction" : "tension",
       about: [{ type: "event", id: event.id }],
-      sides: sides.map(({ claim, lists: same }) => sideOf(claim, same.map(withCount))),
+      sides: sides.map(({ claim, lists: same }) =>
+        sideOf(
+          claim,
+          same.map((list) => withCount(corpus, list)),
+        ),
+      ),
       explanation: `The accounts of “${event.label}” do not name the same places: ${toldBySides(sides)}. ${
         because.length > 0
           ? because.join(" ")
@@ -123,6 +134,6 @@ function overfull<I extends Ids>(
   ];
 }
 
-function withCount<I extends Ids>({ account, count }: List<I>) {
-  return { ...account, reports: inTextOrder([...account.reports, ...(count?.figures ?? [])]) };
+function withCount<I extends Ids>(corpus: Corpus<I>, { account, count }: List<I>) {
+  return { ...account, reports: inOrder(corpus, [...account.reports, ...(count?.figures ?? [])]) };
 }

@@ -1,4 +1,4 @@
-import { groupBy } from "../corpus/index.js";
+import { contentOrder, groupBy } from "../corpus/index.js";
 import type { Corpus, Event, Figure, Ids, PlaceKind } from "../model/index.js";
 import { accountsOf } from "./describe.js";
 
@@ -37,7 +37,9 @@ export function countsIn<I extends Ids>(
   );
   const counting = new Set<string>(corpus.measures.filter(isOfPlaces).map(({ id }) => id));
   const figures = groupBy(
-    corpus.figures.filter(({ measure, approx }) => counting.has(measure) && approx !== "silence"),
+    contentOrder(corpus)
+      .all("figure")
+      .filter(({ measure, approx }) => counting.has(measure) && approx !== "silence"),
     ({ measure }) => measure,
   );
   const byAccount = new Map(

@@ -1,4 +1,4 @@
-import { enumerate, groupBy, inTextOrder } from "../corpus/index.js";
+import { enumerate, groupBy, inOrder } from "../corpus/index.js";
 import type { Corpus, Event, Ids, Mention } from "../model/index.js";
 import { accountsOf, sideOf } from "./describe.js";
 import type { Nesting } from "./nesting.js";
@@ -22,7 +22,7 @@ export function siteConflicts<I extends Ids>(
   mentions: ReadonlyMap<string, readonly Mention<I>[]>,
 ): readonly Conflict<I>[] {
   const sites = events.flatMap((event) => siteOf(corpus, nesting, event, mentions.get(event.id) ?? []));
-  return merge(sites).map(fromSite);
+  return merge(corpus, sites).map(fromSite);
 }
 
 interface Site<I extends Ids> {
@@ -41,7 +41,10 @@ function siteOf<I extends Ids>(
   const lists = accountsOf(corpus, located).map(
     (account): List<I> => ({
       account,
-      places: placesOf(account.reports.flatMap((mention) => mention.places)),
+      places: placesOf(
+        corpus,
+        account.reports.flatMap((mention) => mention.places),
+      ),
       count: null,
     }),
   );
@@ -56,7 +59,7 @@ function siteOf<I extends Ids>(
 }
 
 /** Sites that the same accounts give in the same passages are one: two victims of one strike. */
-function merge<I extends Ids>(sites: readonly Site<I>[]): readonly Site<I>[] {
+function merge<I extends Ids>(corpus: Corpus<I>, sites: readonly Site<I>[]): readonly Site<I>[] {
   const alike = groupBy(sites, ({ sides }) =>
     JSON.stringify(sides.map(({ claim, lists }) => [claim, lists.map(({ account }) => account.key)])),
   );
@@ -65,21 +68,21 @@ function merge<I extends Ids>(sites: readonly Site<I>[]): readonly Site<I>[] {
     for (const site of same) {
       const index = merged.findIndex((other) => isOfOnePassage(site, other));
       const into = merged[index];
-      if (into) merged[index] = { events: [...into.events, ...site.events], sides: both(into, site) };
+      if (into) merged[index] = { events: [...into.events, ...site.events], sides: both(corpus, into, site) };
       else merged.push(site);
     }
     return merged;
   });
 }
 
-function both<I extends Ids>(a: Site<I>, b: Site<I>): readonly Side<I>[] {
+function both<I extends Ids>(corpus: Corpus<I>, a: Site<I>, b: Site<I>): readonly Side<I>[] {
   return a.sides.map(({ claim, lists }, side) => ({
     claim,
     lists: lists.map((list, index) => {
       const more = b.sides[side]?.lists[index]?.account.reports ?? [];
       return {
         ...list,
-        account: { ...list.account, reports: inTextOrder([...list.account.reports, ...more]) },
+        account: { ...list.account, reports: inOrder(corpus, [...list.account.reports, ...more]) },
       };
     }),
   }));

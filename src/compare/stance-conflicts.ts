@@ -1,4 +1,4 @@
-import { byId, enumerate, groupBy, inTextOrder } from "../corpus/index.js";
+import { contentOrder, enumerate, groupBy } from "../corpus/index.js";
 import type { Corpus, Event, Ids, Mention, Position, Proposition, Stance } from "../model/index.js";
 import { type Account, accountsOf, sideOf } from "./describe.js";
 import type { Conflict } from "./types.js";
@@ -20,8 +20,9 @@ interface Side<I extends Ids> {
 
 /** Statements on which not all who speak of them take the same position, and events that some deny. */
 export function stanceConflicts<I extends Ids>(corpus: Corpus<I>): readonly Conflict<I>[] {
-  const byProposition = groupBy(inTextOrder(corpus.stances), (stance) => stance.proposition);
-  const disputed = byId(corpus.propositions).flatMap((proposition) => {
+  const order = contentOrder(corpus);
+  const byProposition = groupBy(order.all("stance"), (stance) => stance.proposition);
+  const disputed = order.all("proposition").flatMap((proposition) => {
     const stances = byProposition.get(proposition.id) ?? [];
     const sides = positions.flatMap((position): readonly Side<I>[] => {
       const accounts = accountsOf(
@@ -79,8 +80,9 @@ function judge<I extends Ids>(
 
 /** Events that one account reports as having happened and another denies. */
 function deniedEvents<I extends Ids>(corpus: Corpus<I>): readonly Conflict<I>[] {
-  const byEvent = groupBy(inTextOrder(corpus.mentions), (mention) => mention.event);
-  return byId(corpus.events).flatMap((event) => {
+  const order = contentOrder(corpus);
+  const byEvent = groupBy(order.all("mention"), (mention) => mention.event);
+  return order.all("event").flatMap((event) => {
     const mentions = byEvent.get(event.id) ?? [];
     const having = (modality: Mention["modality"]) =>
       accountsOf(

@@ -1,4 +1,4 @@
-import { inTextOrder, reportsOf } from "../corpus/index.js";
+import { inOrder, reportsOf } from "../corpus/index.js";
 import type { Corpus, Ids, Report } from "../model/index.js";
 import type { ThingRef } from "./types.js";
 
@@ -42,7 +42,7 @@ export function thingsOf(report: Report): readonly ThingRef[] {
   return refs;
 }
 
-/** All reports of a corpus, source by source in the order of their ids, each source's in text order. */
+/** All reports of a corpus, source by source, each source's in text order. */
 export function reportsInTextOrder<I extends Ids>(corpus: Corpus<I>): readonly Report<I>[] {
-  return inTextOrder(reportsOf(corpus));
+  return inOrder(corpus, reportsOf(corpus));
 }

@@ -1,4 +1,4 @@
-import { byId, enumerate, groupBy, inTextOrder } from "../corpus/index.js";
+import { contentOrder, enumerate, groupBy } from "../corpus/index.js";
 import type { Corpus, EventCategory, Ids, Mention } from "../model/index.js";
 import { accountsOf, sideOf } from "./describe.js";
 import type { Conflict } from "./types.js";
@@ -8,8 +8,9 @@ const weighty: ReadonlySet<EventCategory> = new Set<EventCategory>(["killing", "
 
 /** Deaths for which the articles themselves, not those whom they quote, choose different words. */
 export function wordingConflicts<I extends Ids>(corpus: Corpus<I>): readonly Conflict<I>[] {
-  const mentions = groupBy(inTextOrder(corpus.mentions), (mention) => mention.event);
-  return byId(corpus.events).flatMap((event) => {
+  const order = contentOrder(corpus);
+  const mentions = groupBy(order.all("mention"), (mention) => mention.event);
+  return order.all("event").flatMap((event) => {
     if (!weighty.has(event.category)) return [];
     const own = (mentions.get(event.id) ?? []).filter(
       ({ term, claimant, modality }) => term !== null && claimant === null && modality === "actual",

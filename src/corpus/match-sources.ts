@@ -2,7 +2,7 @@ import type { CorpusData, Ids } from "../model/index.js";
 import { ArgumentError } from "./arguments.js";
 import { fingerprint } from "./fingerprint.js";
 import { groupBy } from "./group-by.js";
-import { compareText } from "./order.js";
+import { compareText, contentOrder } from "./order/index.js";
 import { type Printed, printedBySource } from "./printed.js";
 
 /** The share of a source's printed words that a text must hold to be taken for a changed copy of it. */
@@ -30,7 +30,7 @@ export interface SourceMatch<I extends Ids = Ids> {
 
 /** Which text is which article. */
 export interface SourceMatches<I extends Ids = Ids> {
-  /** The texts that were recognised, in the order of the sources. */
+  /** The texts that were recognised, in the order of the headlines of the sources. */
   readonly matches: readonly SourceMatch<I>[];
   /** The articles that none of the texts is. */
   readonly missing: readonly I["source"][];
@@ -72,6 +72,7 @@ export function matchSources<I extends Ids = Ids>(
       "is no list of texts. Give `[{ name, text }]`, both strings.",
     );
   }
+  const sources = contentOrder(corpus).all("source");
   const left = new Set([...texts].sort(byName));
   const found = new Map<I["source"], SourceMatch<I>>();
   const take = (source: I["source"], copy: UnnamedText, by: SourceMatch["by"]): void => {
@@ -80,19 +81,19 @@ export function matchSources<I extends Ids = Ids>(
   };
 
   const byHash = groupBy(left, ({ text }) => fingerprint(text));
-  for (const { id, sha256 } of corpus.sources) {
+  for (const { id, sha256 } of sources) {
     const copy = byHash.get(sha256)?.shift();
     if (copy) take(id, copy, "hash");
   }
 
   const byStem = groupBy(left, ({ name }) => stem(name));
-  for (const { id } of corpus.sources) {
+  for (const { id } of sources) {
     const copy = found.has(id) ? undefined : byStem.get(id)?.shift();
     if (copy) take(id, copy, "name");
   }
 
   const printed = printedBySource(corpus);
-  const open = corpus.sources.filter(({ id }) => !found.has(id));
+  const open = sources.filter(({ id }) => !found.has(id));
   const pairs = open.flatMap(({ id }) =>
     [...left].map((copy) => ({ id, copy, share: shareOf(printed.get(id) ?? [], copy.text) })),
   );
@@ -101,8 +102,8 @@ export function matchSources<I extends Ids = Ids>(
   }
 
   return {
-    matches: corpus.sources.flatMap(({ id }) => found.get(id) ?? []),
-    missing: corpus.sources.flatMap(({ id }) => (found.has(id) ? [] : [id])),
+    matches: sources.flatMap(({ id }) => found.get(id) ?? []),
+    missing: sources.flatMap(({ id }) => (found.has(id) ? [] : [id])),
     unmatched: [...left].map(({ name }) => name),
   };
 }

@@ -1,5 +1,5 @@
-import type { CorpusData, Evidence } from "../model/index.js";
-import { compareEvidence, compareText } from "./order.js";
+import type { CorpusData, Evidence, Ids, Report, Stance } from "../model/index.js";
+import { contentOrder } from "./order/index.js";
 
 /** Words that a record says a source prints. */
 export interface Printed {
@@ -14,30 +14,33 @@ export interface Printed {
 }
 
 /** All that the records say each source prints: passages in text order, then what may stand anywhere. */
-export function printedBySource(data: CorpusData): ReadonlyMap<string, readonly Printed[]> {
-  const bySource = new Map<string, Printed[]>(data.sources.map((source) => [source.id, []]));
-  const add = (source: string, printed: Printed): void => void bySource.get(source)?.push(printed);
+export function printedBySource<I extends Ids>(
+  data: CorpusData<I>,
+): ReadonlyMap<I["source"], readonly Printed[]> {
+  const order = contentOrder(data);
+  const bySource = new Map<I["source"], Printed[]>(order.all("source").map(({ id }) => [id, []]));
+  const add = (source: I["source"], printed: Printed): void => void bySource.get(source)?.push(printed);
 
-  const { timings, durations, quotes, figures } = data;
-  for (const { type, id, source, evidence, text } of [...timings, ...durations, ...quotes, ...figures]) {
-    add(source, { code: "slice", record: `${type} \`${id}\``, words: text, evidence });
+  const { mentions, timings, orderings, durations, quotes, figures } = data;
+  for (const report of order.sorted([
+    ...mentions,
+    ...timings,
+    ...orderings,
+    ...durations,
+    ...quotes,
+    ...figures,
+  ])) {
+    const { type, id, source, evidence } = report;
+    const printed = wordsOf(report);
+    if (printed !== null) add(source, { ...printed, record: `${type} \`${id}\``, evidence });
   }
-  for (const { id, source, evidence, term } of data.mentions) {
-    if (term !== null) add(source, { code: "term", record: `mention \`${id}\``, words: term, evidence });
-  }
-  for (const { id, source, evidence, gapText } of data.orderings) {
-    if (gapText !== null)
-      add(source, { code: "gap", record: `ordering \`${id}\``, words: gapText, evidence });
-  }
-  for (const printed of bySource.values()) printed.sort(inTextOrder);
-
-  for (const { id, title, publisher, credits } of data.sources) {
+  for (const { id, title, publisher, credits } of order.all("source")) {
     const record = `source \`${id}\``;
     add(id, { code: "title", record, words: title, evidence: null });
     if (publisher !== null) add(id, { code: "publisher", record, words: publisher, evidence: null });
     for (const credit of credits) add(id, { code: "credit", record, words: credit, evidence: null });
   }
-  for (const { type, id, spellings } of [...data.actors, ...data.places]) {
+  for (const { type, id, spellings } of [...order.all("actor"), ...order.all("place")]) {
     for (const { text, sources } of spellings) {
       const record = `${type} \`${id}\``;
       for (const source of sources) add(source, { code: "spelling", record, words: text, evidence: null });
@@ -46,9 +49,10 @@ export function printedBySource(data: CorpusData): ReadonlyMap<string, readonly 
   return bySource;
 }
 
-/** Where names and titles stand, which have no place of their own: before all else. */
-const nowhere: Evidence = { start: 0, end: 0 };
-
-function inTextOrder(a: Printed, b: Printed): number {
-  return compareEvidence(a.evidence ?? nowhere, b.evidence ?? nowhere) || compareText(a.record, b.record);
+/** The words that a report says stand in its passage; `null` where it gives none. */
+function wordsOf(report: Exclude<Report, Stance>): Pick<Printed, "code" | "words"> | null {
+  if (report.type === "mention") return report.term === null ? null : { code: "term", words: report.term };
+  if (report.type === "ordering")
+    return report.gapText === null ? null : { code: "gap", words: report.gapText };
+  return { code: "slice", words: report.text };
 }

@@ -1,19 +1,20 @@
 import type { RecordType, ThingType } from "../model/index.js";
 
-/** A field that holds the id of a thing; `*` stands for every entry of a list. */
-interface ReferenceField {
-  readonly field: string;
+/** A field that holds the id of a thing, key by key; `*` stands for every entry of a list. */
+export interface ReferenceField {
+  readonly path: readonly string[];
   readonly to: ThingType;
   /** Whether what refers also uses: being printed by a source does not make the source say anything. */
   readonly uses?: false;
 }
 
-const ref = (field: string, to: ThingType): ReferenceField => ({ field, to });
-const spelling: ReferenceField = { field: "spellings.*.sources.*", to: "source", uses: false };
+const ref = (field: string, to: ThingType): ReferenceField => ({ path: field.split("."), to });
+const spelling: ReferenceField = { ...ref("spellings.*.sources.*", "source"), uses: false };
 const source = ref("source", "source");
 const claimant = ref("claimant", "actor");
 
-const fields: { readonly [T in RecordType]: readonly ReferenceField[] } = {
+/** The fields of each type of record that refer to things. */
+export const referenceFields: { readonly [T in RecordType]: readonly ReferenceField[] } = {
   source: [],
   actor: [spelling, ref("affiliations.*", "actor")],
   place: [spelling, ref("within", "place")],
@@ -49,8 +50,8 @@ export interface Reference {
 
 /** The references of a record, read from what was given, so that a malformed record has them too. */
 export function* referencesOf(type: RecordType, raw: unknown): Iterable<Reference> {
-  for (const { field, to, uses = true } of fields[type]) {
-    for (const { path, value } of valuesAt(raw, field.split("."))) {
+  for (const { path: keys, to, uses = true } of referenceFields[type]) {
+    for (const { path, value } of valuesAt(raw, keys)) {
       if (typeof value === "string") yield { path, to, id: value, uses };
     }
   }

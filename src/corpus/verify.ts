@@ -1,6 +1,7 @@
 import type { CorpusData, Evidence, Ids, Source } from "../model/index.js";
 import { type CodePoints, codePoints } from "./code-points.js";
 import { fingerprint, type Restored, restore } from "./fingerprint.js";
+import { contentOrder } from "./order/index.js";
 import { checkPassages, type Misfit, type PassageCheck } from "./passages.js";
 import { type Printed, printedBySource } from "./printed.js";
 
@@ -93,7 +94,7 @@ export function verifyEvidence<I extends Ids = Ids>(
   const checked = { sources: 0, slices: 0, names: 0 };
   const problems: EvidenceProblem<I>[] = [];
   const missing: I["source"][] = [];
-  for (const source of corpus.sources) {
+  for (const source of contentOrder(corpus).all("source")) {
     const copy = copies.get(source.id);
     if (copy === undefined) {
       missing.push(source.id);

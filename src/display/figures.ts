@@ -1,3 +1,4 @@
+import { voicesIn } from "../corpus/index.js";
 import { type Claimant, inWords, type Reconciliation } from "../figures/index.js";
 import type { Corpus, Figure, Ids, Interval } from "../model/index.js";
 import { markOf, marks, marksWidth } from "./marks.js";
@@ -78,14 +79,9 @@ function phrases<I extends Ids>(corpus: Corpus<I>, figures: readonly Figure<I>[]
 }
 
 /** Whether a figure is what a claimant says. */
-function isOf<I extends Ids>(
-  corpus: Corpus<I>,
-  { claimant, source }: Figure<I>,
-  { type, id }: Claimant,
-): boolean {
-  if (type === "actor" || claimant !== null) return type === "actor" && claimant === id;
-  const { wire } = corpus.get("source", source);
-  return type === "wire" ? wire === id : wire === null && source === id;
+function isOf<I extends Ids>(corpus: Corpus<I>, figure: Figure<I>, { type, id }: Claimant): boolean {
+  const speaker = voicesIn(corpus).speakerOf(figure);
+  return speaker.type === type && speaker.id === id;
 }
 
 /** The interval with its unit; what a count counts, its label says. */

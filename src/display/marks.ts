@@ -1,13 +1,13 @@
-import { reportsOf } from "../corpus/index.js";
+import { contentOrder, reportsOf } from "../corpus/index.js";
 import type { Corpus, Ids } from "../model/index.js";
 import type { ColumnWidth, Page } from "./page.js";
 
 /** With more articles than this, a row of marks would be no help to anybody. */
 const mostMarks = 12;
 
-/** The mark of each source, by its place in the corpus: A to Z, then AA, AB and so on. */
+/** The mark of each source, in the order of their headlines: A to Z, then AA, AB and so on. */
 export function markOf<I extends Ids>(corpus: Corpus<I>, source: I["source"]): string {
-  let place = corpus.sources.findIndex((one) => one.id === source);
+  let place = contentOrder(corpus).placeOf("source", source);
   let mark = "";
   for (; place >= 0; place = Math.floor(place / 26) - 1) mark = String.fromCharCode(65 + (place % 26)) + mark;
   return mark;
@@ -17,7 +17,10 @@ export function markOf<I extends Ids>(corpus: Corpus<I>, source: I["source"]): s
 export function marks<I extends Ids>(page: Page, corpus: Corpus<I>, sources: Iterable<I["source"]>): string {
   const told = new Set(sources);
   if (corpus.sources.length > mostMarks) return `${told.size} of ${corpus.sources.length}`;
-  return corpus.sources.map(({ id }) => (told.has(id) ? markOf(corpus, id) : page.colors.dim("·"))).join("");
+  return contentOrder(corpus)
+    .all("source")
+    .map(({ id }) => (told.has(id) ? markOf(corpus, id) : page.colors.dim("·")))
+    .join("");
 }
 
 /** The width of a column of {@link marks}. */
@@ -29,7 +32,9 @@ export function marksWidth<I extends Ids>(corpus: Corpus<I>): number {
 /** The text with the mark of each article in place of its headline, or of the beginning of it. */
 export function withMarks<I extends Ids>(corpus: Corpus<I>, text: string): string {
   return text.replace(/(the) article “([^”]*?)(?: …)?”/gi, (all, the: string, start: string) => {
-    const source = corpus.sources.find(({ title }) => title.startsWith(start));
+    const source = contentOrder(corpus)
+      .all("source")
+      .find(({ title }) => title.startsWith(start));
     return source ? `${the === "The" ? "Article" : "article"} ${markOf(corpus, source.id)}` : all;
   });
 }
@@ -41,7 +46,9 @@ export function sourceMarks<I extends Ids>(
   some?: Iterable<I["source"]>,
 ): string {
   const chosen = some && new Set(some);
-  const sources = corpus.sources.filter(({ id }) => !chosen || chosen.has(id));
+  const sources = contentOrder(corpus)
+    .all("source")
+    .filter(({ id }) => !chosen || chosen.has(id));
   const widest = (texts: readonly string[], most: number): number =>
     Math.min(most, Math.max(1, ...texts.map((text) => text.length)));
   const ids = sources.map(({ id }) => id);

@@ -52,9 +52,10 @@ export function otherRenderings<I extends Ids>(
   const shown = new Set<string>(matches.map((match) => match.quote.id));
   const others = best.renderings.filter((quote) => !shown.has(quote.id));
   if (others.length === 0) return "";
-  const rest = others.map(
-    (quote) => `${colors.bold(markOf(corpus, quote.source))} “${quote.text.replace(/\s+/g, " ")}”`,
-  );
+  const rest = others.map(({ source, text, repeats }) => {
+    const again = repeats === null ? "" : " (said again)";
+    return `${colors.bold(markOf(corpus, source))} “${text.replace(/\s+/g, " ")}”${again}`;
+  });
   return `\n${page.paragraph(`Other words of the same utterance: ${rest.join(" · ")}`, 3)}`;
 }
 

@@ -1,7 +1,6 @@
 import { csvFormatRows } from "d3-dsv";
-import { ArgumentError, checkCorpus, collectionOf, nearest } from "../corpus/index.js";
+import { ArgumentError, checkCorpus, collectionOf, nearest, recordFields } from "../corpus/index.js";
 import type { Corpus, Ids, RecordType } from "../model/index.js";
-import { columns } from "./columns.js";
 
 /**
  * All records of one type as CSV (RFC 4180, with LF line ends): the names of the columns first, then a record
@@ -27,13 +26,13 @@ import { columns } from "./columns.js";
  */
 export function toCsv<I extends Ids = Ids>(corpus: Corpus<I>, type: RecordType): string {
   checkCorpus("toCsv", corpus);
-  if (!Object.hasOwn(columns, type)) {
-    const near = typeof type === "string" ? nearest(type, Object.keys(columns)) : null;
+  if (!Object.hasOwn(recordFields, type)) {
+    const near = typeof type === "string" ? nearest(type, Object.keys(recordFields)) : null;
     const advice =
-      near === null ? `Give one of ${Object.keys(columns).join(", ")}.` : `Did you mean \`${near}\`?`;
+      near === null ? `Give one of ${Object.keys(recordFields).join(", ")}.` : `Did you mean \`${near}\`?`;
     throw new ArgumentError("toCsv", "type", `is no type of record. ${advice}`);
   }
-  const names: readonly string[] = columns[type];
+  const names: readonly string[] = recordFields[type];
   const rows = corpus[collectionOf[type]].map((record) => {
     const fields = record as unknown as Readonly<Record<string, unknown>>;
     return names.flatMap((name) => cells(name, fields[name]));

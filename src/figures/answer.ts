@@ -30,7 +30,14 @@ export interface AnswerCamp<I extends Ids = Ids> {
   readonly value: Interval;
   /** How many of its claimants are independent of each other. */
   readonly independent: number;
-  /** How many of those speak of the measure itself, and not only of one that bounds it. */
+  /**
+   * Those of its claimants whose side is not divided: all that their side says fits this camp. Whoever says one thing here
+   * and, alone or through one it counts as one with, another thing there, is no witness for either.
+   */
+  readonly whole: readonly Member<I>[];
+  /** How many of those are independent of each other. */
+  readonly undivided: number;
+  /** How many of these speak of the measure itself, and not only of one that bounds it. */
   readonly support: number;
   readonly members: readonly Member<I>[];
 }

@@ -1,4 +1,4 @@
-import { compareText } from "../corpus/index.js";
+import { compareText, contentOrder } from "../corpus/index.js";
 import type { Corpus, Ids, Measure } from "../model/index.js";
 import { forestOf } from "./forest.js";
 import type { Held, Ledger } from "./holdings.js";
@@ -23,7 +23,8 @@ export interface Bound<I extends Ids = Ids> {
 interface Origin<I extends Ids> extends Bound<I> {
   /** The claimant and the time. */
   readonly key: string;
-  readonly measure: string;
+  /** The place of the measure among all. */
+  readonly measure: number;
   readonly depth: number;
   readonly tightest: Span;
 }
@@ -84,11 +85,14 @@ export function boundsIn<I extends Ids>(
   ledger: Ledger<I>,
   only?: string,
 ): ReadonlyMap<string, Bounds<I>> {
-  const { order: all, parts, depth } = forestOf(corpus.measures, only);
+  const { order: all, parts, depth } = forestOf(corpus, only);
   // What is neither part nor whole of anything is bounded by nothing.
   const order = all.filter(({ id }) => parts.has(id) || (depth.get(id) ?? 0) > 0);
   const comparable = unitsOfOneDimension(order);
-  const own = new Map(order.map((measure) => [measure.id as string, claimsOn(measure, ledger)]));
+  const place = ({ id }: Measure<I>) => contentOrder(corpus).placeOf("measure", id);
+  const own = new Map(
+    order.map((measure) => [measure.id as string, claimsOn(measure, place(measure), ledger)]),
+  );
   const rank = (measure: Measure<I>, direction: Direction) =>
     (own.get(measure.id) ?? []).flatMap((claim): Ranked<I>[] => {
       const spans = claim.figures.map(({ span }) => span).filter(direction.isBound);
@@ -141,14 +145,14 @@ export function boundsIn<I extends Ids>(
 type Claim<I extends Ids> = Omit<Origin<I>, "tightest" | "depth">;
 
 /** What is held of a measure, by who holds it and when. */
-function claimsOn<I extends Ids>(measure: Measure<I>, ledger: Ledger<I>): Claim<I>[] {
+function claimsOn<I extends Ids>(measure: Measure<I>, place: number, ledger: Ledger<I>): Claim<I>[] {
   const claims = new Map<string, Claim<I> & { figures: Held<I>[] }>();
   for (const held of ledger.holdings(measure).standing) {
     const { claimant, figure } = held;
     const key = JSON.stringify([claimant, figure.asOf]);
     const known = claims.get(key);
     if (known) known.figures.push(held);
-    else claims.set(key, { key, claimant, unit: measure.unit, measure: measure.id, figures: [held] });
+    else claims.set(key, { key, claimant, unit: measure.unit, measure: place, figures: [held] });
   }
   return [...claims.values()];
 }
@@ -236,6 +240,6 @@ function precedence({ compare, nearness }: Direction): (a: Origin<Ids>, b: Origi
   return (a, b) =>
     compare(a.tightest, b.tightest) ||
     nearness * (a.depth - b.depth) ||
-    compareText(a.measure, b.measure) ||
+    a.measure - b.measure ||
     compareText(a.key, b.key);
 }

@@ -1,4 +1,4 @@
-import { checkCorpus, checkOptions, isEnglish } from "../corpus/index.js";
+import { checkCorpus, checkOptions, contentOrder, isEnglish } from "../corpus/index.js";
 import type { Approximation, Corpus, Figure, Ids, Interval } from "../model/index.js";
 import type { Quantity, QuantityOptions } from "./quantity/index.js";
 import { firstQuantity } from "./quantity/parse.js";
@@ -34,7 +34,7 @@ export interface FigureDifference<I extends Ids = Ids> {
  *
  * @param corpus - The corpus.
  * @param options - How phrases are read, as for {@link parseQuantity}.
- * @returns The figures that differ, in the order of the corpus; those without a `reason` need work.
+ * @returns The figures that differ, by source and in text order; those without a `reason` need work.
  * @throws {@link ArgumentError} when the corpus is none or an option makes no sense.
  *
  * O(n) in the length of the phrases.
@@ -54,7 +54,8 @@ export function checkFigures<I extends Ids>(
   checkCorpus("checkFigures", corpus);
   checkOptions("checkFigures", options, ["preset", "table", "decimal"]);
   const english = new Set(corpus.sources.filter(isEnglish).map(({ id }) => id));
-  return corpus.figures
+  return contentOrder(corpus)
+    .all("figure")
     .filter(({ source }) => english.has(source))
     .flatMap((figure) => {
       const read = firstQuantity("checkFigures", figure.text, options);

@@ -121,11 +121,14 @@ function outcomeOf({ verdict, consensus, camps, crowded }: Answer): string {
   }
   const [first, second] = camps;
   if (!consensus) {
-    return first?.independent === second?.independent
-      ? "No number fits more independent claimants than any other, so that there is no consensus"
+    if (first?.independent === second?.independent)
+      return "No number fits more independent claimants than any other, so that there is no consensus";
+    const divided = first !== undefined && first.undivided < first.independent;
+    return divided
+      ? "Who gives, alone or as one with others, numbers that cannot all be right is no witness for any of them; without them, fewer than two speak for the most common number, or as many for another, so that there is no consensus"
       : "Of those whom the most common number fits, fewer than two speak of this measure itself, so that there is no consensus";
   }
-  return `${inWords(consensus)} fits the most, ${first?.independent} independent claimants, and is so the consensus`;
+  return `${inWords(consensus)} fits the most, ${first?.undivided} independent claimants, and is so the consensus`;
 }
 
 function countClaimants(camps: Answer["camps"]): number {
@@ -149,7 +152,7 @@ function quote(figures: readonly Figure[], { measure, measures }: Context): stri
   return enumerate(
     [...phrases.values()].map((same) => {
       const { text, measure: of } = same[0] as Figure;
-      const sources = [...new Set(same.map(({ source }) => source))].sort();
+      const sources = [...new Set(same.map(({ source }) => `\`${source}\``))];
       const other = measures.get(of) ?? measure;
       const unit = other.unit === measure.unit ? "" : ` (in ${other.unit})`;
       const about = other.id === measure.id ? "" : `, of “${other.label}”${unit}`;

@@ -1,5 +1,5 @@
-import { byId } from "../corpus/index.js";
-import type { Ids, Measure } from "../model/index.js";
+import { contentOrder } from "../corpus/index.js";
+import type { Corpus, Ids, Measure } from "../model/index.js";
 
 /** How measures lie within each other. */
 export interface Forest<I extends Ids = Ids> {
@@ -13,12 +13,12 @@ export interface Forest<I extends Ids = Ids> {
 
 /**
  * The forest that `within` makes of measures. A circle, which `parseCorpus` would have refused, is opened at the
- * measure of the least id, and a whole that does not exist is none. O(n log n).
+ * measure that comes first in order, and a whole that does not exist is none. O(n log n).
  *
  * @param only - A measure; then only what is of one tree with it is in the forest.
  */
-export function forestOf<I extends Ids>(measures: readonly Measure<I>[], only?: string): Forest<I> {
-  const sorted = byId(measures);
+export function forestOf<I extends Ids>(corpus: Corpus<I>, only?: string): Forest<I> {
+  const sorted = contentOrder(corpus).all("measure");
   const wholes = wholesOf(sorted);
   const parts = new Map<string, Measure<I>[]>();
   const roots: Measure<I>[] = [];
@@ -49,7 +49,9 @@ function wholesOf<I extends Ids>(sorted: readonly Measure<I>[]): Map<string, Mea
     const whole = known.get(measure.within ?? "");
     if (whole) wholes.set(measure.id, whole);
   }
-  // The first of a circle that is reached in the order of the ids is not its least, if the way to it began outside.
+  // The first of a circle that is reached in order is not the first of it, if the way to it began outside.
+  const places = new Map<string, number>(sorted.map(({ id }, place) => [id, place]));
+  const placeOf = (id: string) => places.get(id) as number;
   const done = new Set<string>();
   for (const { id } of sorted) {
     const way = new Set<string>();
@@ -59,8 +61,8 @@ function wholesOf<I extends Ids>(sorted: readonly Measure<I>[]): Map<string, Mea
       at = wholes.get(at)?.id;
     }
     if (at !== undefined && way.has(at)) {
-      const circle = [...way].slice([...way].indexOf(at)).sort();
-      wholes.delete(circle[0] as string);
+      const circle = [...way].slice([...way].indexOf(at));
+      wholes.delete(circle.reduce((a, b) => (placeOf(b) < placeOf(a) ? b : a)));
     }
     for (const one of way) done.add(one);
   }

@@ -1,5 +1,5 @@
-import { compareText, groupBy } from "../corpus/index.js";
-import type { Corpus, Figure, Ids, Measure } from "../model/index.js";
+import { contentOrder, groupBy, labelOf, type Speaker, voicesIn } from "../corpus/index.js";
+import type { Actor, Corpus, Figure, Ids, Measure, Source } from "../model/index.js";
 import { type AsOf, isOutdated, type LatestTimes, latestOf, readAsOf } from "./as-of.js";
 import { checkClaim } from "./check.js";
 import { readPragmatically } from "./pragmatic.js";
@@ -38,6 +38,7 @@ export function openLedger<I extends Ids>(
   corpus: Corpus<I>,
   reading: NonNullable<ReconcileFiguresOptions["reading"]>,
 ): Ledger<I> {
+  const order = contentOrder(corpus);
   const figures = groupBy(corpus.figures, ({ measure }) => measure);
   const claimants = claimantsOf(corpus);
   const read = new Map<string, Holdings<I>>();
@@ -54,7 +55,7 @@ export function openLedger<I extends Ids>(
     holdings(measure) {
       const known = read.get(measure.id);
       if (known) return known;
-      const own = (figures.get(measure.id) ?? []).sort((a, b) => compareText(a.id, b.id));
+      const own = order.sorted(figures.get(measure.id) ?? []);
       const holdings = sortOut(own, (figure) => ({
         figure,
         claimant: claimants.keyOf(figure),
@@ -108,25 +109,27 @@ function spanOf<I extends Ids>(
   return measure.integer ? toWhole(span) : span;
 }
 
-/** Who claims a figure, and a key that tells an actor from a source or a wire of the same name. */
+/** Who claims a figure, and a key that tells it from all others and sorts as claimants are told: by name, not by id. */
 function claimantsOf<I extends Ids>(
   corpus: Corpus<I>,
 ): { keyOf(figure: Figure<I>): string; byKey(key: string): Claimant } {
-  const actors = new Map<string, string>(corpus.actors.map(({ id, name }) => [id, name]));
-  const sources = new Map<string, { title: string; wire: string | null }>(
-    corpus.sources.map((source) => [source.id, source]),
-  );
+  const { speakerOf } = voicesIn(corpus);
+  const order = contentOrder(corpus);
+  const claimants = new Map<string, Claimant>();
+  const read = ({ type, id }: Speaker): { readonly key: string; readonly name: string } => {
+    const place = type === "wire" ? -1 : order.placeOf(type, id);
+    // A wire is called by its name; what is in no registry, which `parseCorpus` would have refused, by its id.
+    if (place < 0) return { key: `${type}:x${id}`, name: id };
+    const record = order.all(type as "actor" | "source")[place] as Actor | Source;
+    return { key: `${type}:${String(place).padStart(9, "0")}`, name: labelOf(record) };
+  };
   return {
-    keyOf({ claimant, source }) {
-      if (claimant !== null) return `actor:${claimant}`;
-      const wire = sources.get(source)?.wire ?? null;
-      return wire === null ? `source:${source}` : `wire:${wire}`;
+    keyOf(figure) {
+      const speaker = speakerOf(figure);
+      const { key, name } = read(speaker);
+      if (!claimants.has(key)) claimants.set(key, { ...speaker, name });
+      return key;
     },
-    byKey(key) {
-      const type = key.slice(0, key.indexOf(":")) as Claimant["type"];
-      const id = key.slice(type.length + 1);
-      const name = type === "actor" ? actors.get(id) : type === "source" ? sources.get(id)?.title : id;
-      return { type, id, name: name ?? id };
-    },
+    byKey: (key) => claimants.get(key) as Claimant,
   };
 }

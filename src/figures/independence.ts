@@ -1,4 +1,4 @@
-import { disjointSets, groupBy } from "../corpus/index.js";
+import { disjointSets, groupBy, speakerKey, voicesIn } from "../corpus/index.js";
 import type { Corpus, Figure, Ids, Interval } from "../model/index.js";
 import type { Claimant } from "./types.js";
 
@@ -12,7 +12,7 @@ export interface Member<I extends Ids = Ids> {
 
 /** Why two claimants are of one side. */
 export type Tie =
-  /** One is affiliated with the other, at any remove, or both with a third: a state and its television. */
+  /** They are kin, as `Voices` of `corpus` has it: a state and its television, or two bodies of one state. */
   | "affiliated"
   /** One has its figure through the other, or both through a third. */
   | "via"
@@ -35,23 +35,7 @@ export type SidesOf<I extends Ids = Ids> = (members: readonly Member<I>[]) => re
 
 /** Tells claimants apart who are independent, as far as is recorded: whom no {@link Tie} joins. */
 export function sidesIn<I extends Ids>(corpus: Corpus<I>): SidesOf<I> {
-  const affiliations = new Map<string, readonly string[]>(
-    corpus.actors.map((actor) => [actor.id, actor.affiliations]),
-  );
-  const wires = new Map<string, string | null>(corpus.sources.map(({ id, wire }) => [id, wire]));
-  const known = new Map<string, readonly string[]>();
-  const affiliatesOf = ({ type, id }: Claimant): readonly string[] => {
-    if (type !== "actor") return [`${type}:${id}`];
-    const before = known.get(id);
-    if (before) return before;
-    const all = [...closure(id, affiliations)];
-    known.set(id, all);
-    return all;
-  };
-  const printerOf = (source: string): string => {
-    const wire = wires.get(source) ?? null;
-    return wire === null ? `source:${source}` : `wire:${wire}`;
-  };
+  const { kinOf, articleOf } = voicesIn(corpus);
   return (members) => {
     if (members.length < 2) return members.map((member) => ({ members: [member], ties: [] }));
     const sets = disjointSets(members.length);
@@ -67,14 +51,14 @@ export function sidesIn<I extends Ids>(corpus: Corpus<I>): SidesOf<I> {
       else join(other, index, tie);
     };
     for (const [index, { claimant }] of members.entries()) {
-      for (const one of affiliatesOf(claimant)) meet(one, index, "affiliated");
+      for (const one of kinOf(claimant)) meet(one, index, "affiliated");
     }
-    const own = new Map(members.map(({ key }, index) => [key, index]));
+    const own = new Map(members.map(({ claimant }, index) => [speakerKey(claimant), index]));
     for (const [index, { claimant, figures }] of members.entries()) {
       if (claimant.type !== "actor") continue;
       for (const figure of figures) {
-        if (figure.via !== null) meet(`actor:${figure.via}`, index, "via");
-        const printer = own.get(printerOf(figure.source));
+        if (figure.via !== null) meet(speakerKey({ type: "actor", id: figure.via }), index, "via");
+        const printer = own.get(speakerKey(articleOf(figure.source)));
         if (printer !== undefined && members[printer]?.figures.some((one) => isSame(one, figure)))
           join(printer, index, "repeated");
       }
@@ -89,18 +73,4 @@ export function sidesIn<I extends Ids>(corpus: Corpus<I>): SidesOf<I> {
 
 function isSame(a: Interval, b: Interval): boolean {
   return a.low === b.low && a.lowOpen === b.lowOpen && a.high === b.high && a.highOpen === b.highOpen;
-}
-
-/** An actor and all it is affiliated with, at any remove; affiliations may form circles. */
-function closure(actor: string, affiliations: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const side = new Set([`actor:${actor}`]);
-  const queue = [actor];
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    for (const affiliate of affiliations.get(id) ?? []) {
-      if (side.has(`actor:${affiliate}`)) continue;
-      side.add(`actor:${affiliate}`);
-      queue.push(affiliate);
-    }
-  }
-  return side;
 }

@@ -14,13 +14,15 @@ import type { Span } from "./span.js";
  * | else round: one significant digit (4 %, 10, 50, 200, 5,000) | the next such number: 5 %, 20, 60, 300, 6,000 | the one before: 3 %, 40, 100, 4,000; half of it for 100, 1,000, … |
  * | anything else (19, 4.5 %, 5,200) | stays open | stays open |
  *
+ * A numeral that by its words only says "at least so many" ("an attack on one base": there may have been others) is
+ * ordinarily meant as the number itself.
+ *
  * Only the end that a bound leaves without a number is closed: the upper one of `more-than` and `at-least`,
  * the lower one of `at-most` and `less-than`. The closing number is itself left out. "Fewer than one" is none.
- *
- * An exact number that may be outnumbered by its words alone ("an attack on one base") is meant as it stands.
  */
 export function readPragmatically(span: Span, approx: Approximation, integer: boolean): Span {
-  if (span.high === Infinity && approx === "exact") return { ...span, high: span.low };
+  if (approx === "exact" && span.high === Infinity)
+    return { ...span, high: span.low, highOpen: span.lowOpen };
   if (span.high === Infinity && (approx === "more-than" || approx === "at-least")) {
     const high = landmarkAbove(span.low, integer);
     return { ...span, high, highOpen: high !== Infinity };

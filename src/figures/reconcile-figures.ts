@@ -1,4 +1,4 @@
-import { checkCorpus, checkOptions, compareText, groupBy } from "../corpus/index.js";
+import { type ContentOrder, checkCorpus, checkOptions, contentOrder, groupBy } from "../corpus/index.js";
 import type { Corpus, Figure, Ids, Interval, Measure } from "../model/index.js";
 import type { Answer, AnswerCamp } from "./answer.js";
 import { isLater } from "./as-of.js";
@@ -41,7 +41,7 @@ import { lookAcross } from "./within.js";
  * @param options - `measure`, an id (default: every measure that has a figure); `reading`, `"literal"` (default)
  *   or `"pragmatic"`, which takes "more than a dozen" to be fewer than two dozen; `tolerance`, the share by
  *   which numbers may differ and still count as one (default 0).
- * @returns One reconciliation for each measure that has a figure, ordered by the id of the measure.
+ * @returns One reconciliation for each measure that has a figure, ordered by the label of the measure.
  * @throws {@link UnknownIdError} when there is no such measure; {@link ArgumentError} for no corpus or an unknown
  *   option; {@link ClaimError} when an option makes no sense, or a figure is no interval, which `parseCorpus` would have
  *   told.
@@ -79,12 +79,13 @@ export function reconcileFigures<I extends Ids>(
   const byId = new Map<string, Measure>(corpus.measures.map((each) => [each.id, each]));
   const conditions = reading === "literal" ? [] : ["open ends read to the next landmark"];
   if (tolerance > 0) conditions.push(`tolerance: ${Number((tolerance * 100).toPrecision(12))} %`);
-  return [...measures]
-    .sort((a, b) => compareText(a.id, b.id))
+  const order = contentOrder(corpus);
+  return order
+    .sorted(measures)
     .filter(({ id }) => ledger.has(id))
     .map((each) => {
-      const answer = reconcileMeasure(each, bounds.get(each.id), ledger, tolerance, sidesOf);
-      return present(each, answer, explain({ ...answer, measure: each, conditions, measures: byId }));
+      const answer = reconcileMeasure(each, bounds.get(each.id), ledger, tolerance, sidesOf, order);
+      return present(order, each, answer, explain({ ...answer, measure: each, conditions, measures: byId }));
     });
 }
 
@@ -95,7 +96,9 @@ function reconcileMeasure<I extends Ids>(
   ledger: Ledger<I>,
   tolerance: number,
   sidesOf: SidesOf<I>,
+  order: ContentOrder<I>,
 ): Answer<I> {
+  const figuresOf = (held: readonly Held<I>[] = []) => order.sorted(held.map(({ figure }) => figure));
   const own = ledger.holdings(measure);
   const across = lookAcross(measure, bounds ?? { wholes: [], parts: [] }, own.standing, tolerance);
   const revised = new Set(across.revised);
@@ -111,7 +114,9 @@ function reconcileMeasure<I extends Ids>(
   // Told once for all claimants: two in one camp may be tied to each other through somebody outside it.
   const sides = sidesOf([...byClaimant].map(([key, theirs]) => memberOf(key, theirs)));
   const sideOf = new Map(sides.flatMap(({ members }, side) => members.map(({ key }) => [key, side])));
-  const count = (members: readonly Member<I>[]) => new Set(members.map(({ key }) => sideOf.get(key))).size;
+  const sidesIn = (members: readonly Member<I>[]) =>
+    new Set(members.map(({ key }) => sideOf.get(key) as number));
+  const saidBy = sides.map(({ members }) => figureCount(members));
   const answerCamps = camps
     .map(({ claimants, weight: _, ...value }): AnswerCamp<I> => {
       const members = claimants.map((key) =>
@@ -121,8 +126,21 @@ function reconcileMeasure<I extends Ids>(
           byClaimant.get(key)?.filter(({ span }) => touches(span, toSpan(value), tolerance)),
         ),
       );
-      const supporting = members.filter(({ figures }) => figures.some((figure) => saysSo(figure, measure)));
-      return { value, members, independent: count(members), support: count(supporting) };
+      const saidHere = groupBy(members, ({ key }) => sideOf.get(key) as number);
+      const isWhole = ({ key }: Member<I>) => {
+        const side = sideOf.get(key) as number;
+        return figureCount(saidHere.get(side) ?? []) === saidBy[side];
+      };
+      const whole = members.filter(isWhole);
+      const speaking = whole.filter(({ figures }) => figures.some((figure) => saysSo(figure, measure)));
+      return {
+        value,
+        members,
+        independent: saidHere.size,
+        whole,
+        undivided: sidesIn(whole).size,
+        support: sidesIn(speaking).size,
+      };
     })
     .sort((a, b) => b.independent - a.independent);
   const independent = sides.length;
@@ -137,7 +155,7 @@ function reconcileMeasure<I extends Ids>(
     // One side alone supports nothing by agreeing with itself.
     verdict: independent === 1 && verdict !== "conflict" ? "single" : verdict,
     consensus,
-    range: { ...range, best: bestOf(measure, consensus, answerCamps[0], count) },
+    range: { ...range, best: bestOf(measure, consensus, answerCamps[0], (members) => sidesIn(members).size) },
     independent,
     camps: answerCamps,
     crowded: across.crowded,
@@ -156,6 +174,10 @@ function reconcileMeasure<I extends Ids>(
       })),
     isOfTimes: isOfTimes(held, clashing, inconsistent),
   };
+}
+
+function figureCount(members: readonly Member[]): number {
+  return members.reduce((sum, { figures }) => sum + figures.length, 0);
 }
 
 /** Whether two claimants are in no camp together. */
@@ -194,10 +216,16 @@ function saysSo(figure: Figure, measure: Measure): boolean {
   return figure.measure === measure.id || (figure.low === 0 && figure.high === 0) || figure.approx === "none";
 }
 
-/** The one camp's value; of several, that of the largest, if two in it speak of the measure itself. */
-function consensusOf([first, second]: readonly AnswerCamp[]): Interval | null {
-  if (!first || !second) return first?.value ?? null;
-  return first.independent > second.independent && first.support > 1 ? first.value : null;
+/**
+ * The one camp's value; of several, that of the largest, if it is so also without the sides that stand in others too, and
+ * two of the rest speak of the measure itself.
+ */
+function consensusOf([first, ...others]: readonly AnswerCamp[]): Interval | null {
+  if (!first || others.length === 0) return first?.value ?? null;
+  const isLargest = others.every(
+    (other) => first.independent > other.independent && first.undivided > other.undivided,
+  );
+  return isLargest && first.support > 1 ? first.value : null;
 }
 
 /**
@@ -213,7 +241,7 @@ function bestOf<I extends Ids>(
   if (consensus === null || camp === undefined) return null;
   if (consensus.low !== null && consensus.low === consensus.high) return consensus.low;
   const givers = new Map<number, Member<I>[]>();
-  for (const member of camp.members) {
+  for (const member of camp.whole) {
     const own = member.figures.filter((figure) => figure.measure === measure.id);
     for (const number of new Set(own.map(numberOf))) {
       if (number === null || !holds(consensus, number)) continue;
@@ -237,17 +265,14 @@ function holds(interval: Interval, number: number): boolean {
   return contains(toSpan(interval), toSpan({ low: number, high: number }));
 }
 
-function figuresOf<I extends Ids>(held: readonly Held<I>[] = []): Figure<I>[] {
-  return held.map(({ figure }) => figure).sort((a, b) => compareText(a.id, b.id));
-}
-
 /** The answer as plain data, records as their ids. */
 function present<I extends Ids>(
+  order: ContentOrder<I>,
   { id }: Measure<I>,
   { verdict, consensus, range, camps, inconsistent, revised, across, silent }: Answer<I>,
   explanation: string,
 ): Reconciliation<I> {
-  const ids = (figures: readonly Figure<I>[]) => figures.map((figure) => figure.id);
+  const ids = (figures: readonly Figure<I>[]) => order.sorted(figures).map((figure) => figure.id);
   return {
     measure: id,
     verdict,
@@ -257,12 +282,12 @@ function present<I extends Ids>(
       ...value,
       independent,
       claimants: members.map(({ claimant }) => claimant),
-      figures: ids(members.flatMap(({ figures }) => figures)).sort(),
+      figures: ids(members.flatMap(({ figures }) => figures)),
     })),
     inconsistent,
     revised: ids(revised),
     across: ids(across),
-    silent: ids(silent.flatMap(({ figures }) => figures)).sort(),
+    silent: ids(silent.flatMap(({ figures }) => figures)),
     explanation,
   };
 }

@@ -137,8 +137,9 @@ export interface Reconciliation<I extends Ids = Ids> {
   /** The answer in a word. */
   readonly verdict: Verdict;
   /**
-   * The values on which most independent claimants agree; `null` when camps tie, when fewer than two of the largest of
-   * several speak of this measure itself, or when nobody gives a number.
+   * The values on which most independent claimants agree, those left out that stand, alone or through one they count as one
+   * with, on more than one side; `null` when camps tie, when fewer than two of the largest of several speak of this
+   * measure itself, or when nobody gives a number.
    */
   readonly consensus: Interval | null;
   /** The lowest, best and highest value over all claims. */

@@ -14,13 +14,19 @@ export type Place = ReadonlyMap<number, readonly Token[]>;
  * one ("isn't") share a column in all.
  *
  * @param texts - The words of each text.
+ * @param first - How many of them, from the first on, are aligned before the others, so that these change nothing
+ *   between those.
  * @returns The columns, from the first word to the last. O(k n m) for k texts.
  */
-export function alignMany(texts: readonly (readonly Token[])[]): readonly Place[] {
+export function alignMany(
+  texts: readonly (readonly Token[])[],
+  first: number = texts.length,
+): readonly Place[] {
   const all = texts.flat();
   const joined = texts.map((tokens) => joinCompounds(tokens, all));
   const order = [...joined.keys()].sort(
-    (a, b) => (joined[b]?.length ?? 0) - (joined[a]?.length ?? 0) || a - b,
+    (a, b) =>
+      Number(a >= first) - Number(b >= first) || (joined[b]?.length ?? 0) - (joined[a]?.length ?? 0) || a - b,
   );
   let columns: readonly Map<number, Token>[] = [];
   for (const text of order) columns = place(columns, text, joined[text] ?? []);

@@ -29,7 +29,7 @@ export function filterOf<I extends Ids>(corpus: Corpus<I>, query: QuoteQuery<I>)
     if (speaker !== undefined && utterance.speaker !== speaker && quote.attributedTo !== speaker)
       return false;
     if (source !== undefined && quote.source !== source) return false;
-    if (medium !== undefined && quote.medium !== medium && utterance.medium !== medium) return false;
+    if (medium !== undefined && (quote.medium ?? utterance.medium) !== medium) return false;
     if (event !== undefined && !(utterance.occasion && isPartOf(corpus, utterance.occasion, event)))
       return false;
     return inTime === null || timeOf(quote) !== null;

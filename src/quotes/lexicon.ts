@@ -14,17 +14,23 @@ export interface Lexicon {
  *
  * @param corpus - The corpus.
  * @param read - The words of a text.
+ * @param originOf - What an utterance repeats: to say a thing again makes its words no commoner.
  */
-export function learn<I extends Ids>(corpus: Corpus<I>, read: typeof tokenise): Lexicon {
+export function learn<I extends Ids>(
+  corpus: Corpus<I>,
+  read: typeof tokenise,
+  originOf: (utterance: I["utterance"]) => I["utterance"],
+): Lexicon {
   const utterances = new Map<string, Set<string>>();
   const names = new Set<string>();
   for (const { text, utterance } of corpus.quotes) {
     const tokens = read(text);
+    const origin = originOf(utterance);
     for (const { key, kind } of tokens) {
       if (kind !== "rare") continue;
       const said = utterances.get(key);
-      if (said) said.add(utterance);
-      else utterances.set(key, new Set([utterance]));
+      if (said) said.add(origin);
+      else utterances.set(key, new Set([origin]));
     }
     if (!isTitleCase(text)) for (const token of tokens) if (token.name) names.add(token.key);
   }

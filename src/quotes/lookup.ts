@@ -1,4 +1,4 @@
-import { checkCorpus, compareText } from "../corpus/index.js";
+import { checkCorpus, contentOrder } from "../corpus/index.js";
 import type { Corpus, Ids, Quote } from "../model/index.js";
 import { type Comparison, compare, isInQuote } from "./compare.js";
 import { quotesOf } from "./corpus-index.js";
@@ -20,8 +20,8 @@ import type { QuoteMatch, QuoteQuery } from "./types.js";
  * brackets, and numbers in letters or digits; then, in the mode `"fuzzy"`, through changed, missing, added
  * and swapped words and slips of the pen, weighed by how much a word tells: function words tell little. A
  * fragment finds its whole, and a whole the fragments that it contains. Words are compared as they are
- * printed: no match across languages is attempted. Renderings of one utterance are linked by the record, and its
- * `language` is the original where an article says; {@link compareRenderings} sets them side by side. English is what
+ * printed: no match across languages is attempted. Renderings of one utterance, and of those that repeat it, are linked by
+ * the record, and its `language` is the original where an article says; {@link compareRenderings} sets them side by side. English is what
  * contractions, spelling, numbers in letters, inflection and word weights are known for.
  *
  * The score says how alike two texts are, not how likely a claim is; see {@link checkQuote} for that. It is 1
@@ -38,8 +38,8 @@ import type { QuoteMatch, QuoteQuery } from "./types.js";
  *   reports: `when` tells of each whether that is certain or only possible, since leaving out what is only possible would
  *   lose most of what was said after an event that is dated. A quote that no report dates on either side is left
  *   out, since it would answer to every time, unless `undated` is set; `when` then says `unknown`.
- * @returns The quotes, best first; of equal scores, first the one printed letter for letter as asked, then by
- *   id. Without `text`: all that pass, in the order of the corpus. Text without a word in it finds nothing.
+ * @returns The quotes, best first; of equal scores, first the one printed letter for letter as asked, then
+ *   by source and in text order, as are all that pass without `text`. Text without a word in it finds nothing.
  * @throws {@link UnknownIdError} when a speaker, source or event is not in the corpus.
  * @throws {@link QuoteQueryError} when a part of the question is unknown or of the wrong type.
  * @throws {@link EdtfError} when `from` or `to` is not EDTF; with either, also whatever `orderTimeline` throws.
@@ -60,7 +60,7 @@ export function lookupQuotes<I extends Ids>(
   const asked = readQuery(query);
   const { accept, when } = filterOf(corpus, asked);
   const { text, limit = Number.POSITIVE_INFINITY } = asked;
-  const { index, renderings, lexicon } = quotesOf(corpus);
+  const { index, renderingsOf, lexicon } = quotesOf(corpus);
   const match = (quote: Quote<I>): Omit<QuoteMatch<I>, "score" | "verdict" | "diff"> => {
     const utterance = corpus.get("utterance", quote.utterance);
     const speaker = utterance.speaker ?? quote.attributedTo;
@@ -68,21 +68,22 @@ export function lookupQuotes<I extends Ids>(
       quote,
       utterance,
       speaker: speaker === null ? null : corpus.get("actor", speaker),
-      renderings: (renderings.get(quote.utterance) ?? []).filter((other) => other.id !== quote.id),
+      renderings: renderingsOf(quote.utterance).filter((other) => other.id !== quote.id),
       when: when(quote),
     };
   };
   if (text === undefined) {
-    const passing = corpus.quotes.filter(accept).slice(0, limit);
+    const passing = contentOrder(corpus).all("quote").filter(accept).slice(0, limit);
     return passing.map((quote) => ({ ...match(quote), score: 1, verdict: null, diff: [] }));
   }
   const tokens = words(text, lexicon);
+  const { placeOf } = contentOrder(corpus);
   const hits = [...find(index, tokens, asked.match ?? "fuzzy", accept)];
   hits.sort(
     (a, b) =>
       b.comparison.score - a.comparison.score ||
       Number(b.row.text === text) - Number(a.row.text === text) ||
-      compareText(a.row.item.id, b.row.item.id),
+      placeOf("quote", a.row.item.id) - placeOf("quote", b.row.item.id),
   );
   return hits.slice(0, limit).map(({ row, comparison }) => ({
     ...match(row.item),

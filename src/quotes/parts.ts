@@ -1,4 +1,4 @@
-import { compareReports } from "../corpus/index.js";
+import { compareEvidence } from "../corpus/index.js";
 import type { Ids, Quote } from "../model/index.js";
 import { touched } from "./meaning.js";
 import type { Passage } from "./passages.js";
@@ -51,7 +51,8 @@ function areInOrder<I extends Ids>(places: readonly (readonly Printed<I>[])[]): 
     const pairs = (places[index] ?? []).flatMap((one) => next.map((other) => [firstOf(one), firstOf(other)]));
     const shared = pairs.filter(([one, other]) => one?.source === other?.source);
     return (
-      shared.length === 0 || shared.some(([one, other]) => compareReports(one as Quote, other as Quote) < 0)
+      shared.length === 0 ||
+      shared.some(([one, other]) => compareEvidence((one as Quote).evidence, (other as Quote).evidence) < 0)
     );
   });
 }

@@ -4,6 +4,8 @@ import type { Ids, Quote } from "../model/index.js";
 export interface Passage<I extends Ids = Ids> {
   /** The quotes, in text order. */
   readonly quotes: readonly Quote<I>[];
+  /** Where each stands among the quotes of the corpus. */
+  readonly places: readonly number[];
   /** Where each begins in the text of the passage, in UTF-16 units. */
   readonly starts: readonly number[];
 }
@@ -16,9 +18,11 @@ const INTERRUPTION = 80;
  * other closely are one, everything else stands alone. Nothing is ever joined across articles or speakers.
  *
  * @param renderings - The quotes of one utterance, in text order.
+ * @param placeOf - Where a quote stands among those of the corpus.
  */
 export function passagesOf<I extends Ids>(
   renderings: readonly Quote<I>[],
+  placeOf: (quote: Quote<I>) => number,
 ): readonly (readonly [passage: Passage<I>, text: string])[] {
   const runs: Quote<I>[][] = [];
   for (const quote of renderings) {
@@ -35,7 +39,7 @@ export function passagesOf<I extends Ids>(
       starts.push(text.length);
       text += quote.text;
     }
-    return [{ quotes, starts }, text];
+    return [{ quotes, places: quotes.map(placeOf), starts }, text];
   });
 }
 

@@ -1,4 +1,3 @@
-import { compareReports } from "../corpus/index.js";
 import type { Ids, Quote } from "../model/index.js";
 import type { Column } from "./align.js";
 import { compare } from "./compare.js";
@@ -84,7 +83,12 @@ function printedAt<I extends Ids>(
 }
 
 function bestFirst<I extends Ids>(a: Printed<I>, b: Printed<I>): number {
-  return b.score - a.score || compareReports(a.quotes[0] as Quote<I>, b.quotes[0] as Quote<I>);
+  return b.score - a.score || placeOf(a) - placeOf(b);
+}
+
+/** Where the first quote that holds the words stands among those of the corpus. */
+function placeOf<I extends Ids>({ row, quotes }: Printed<I>): number {
+  return row.item.places[row.item.quotes.indexOf(quotes[0] as Quote<I>)] as number;
 }
 
 /** Whether the words tell a speaker: a whole sentence or quote does, a fragment with enough content too. */

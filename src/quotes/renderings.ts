@@ -7,7 +7,7 @@ import type { Token } from "./tokenise.js";
 import type { RenderingCell, RenderingRow, RenderingTable, RenderingWording } from "./types.js";
 
 /**
- * Sets all renderings of one utterance side by side, word by word.
+ * Sets all renderings of one utterance, and of those that repeat it, side by side, word by word.
  *
  * Words in one column stand in the same place: "corrupt" over "corrupting", "in" over "on". A column that
  * some renderings do not have is `null` there. Renderings that share no word with content stand one behind
@@ -37,19 +37,25 @@ export function compareRenderings<I extends Ids>(
     throw new QuoteQueryError("utterance", utterance, "Give the id of an utterance.");
   }
   const said = corpus.get("utterance", utterance);
-  const { renderings, read } = quotesOf(corpus);
-  const quotes = renderings.get(said.id) ?? [];
-  const places = alignMany(quotes.map((quote) => read(quote.text)));
-  const rows = quotes.map((quote, index): RenderingRow<I> => {
+  const { renderingsOf, read } = quotesOf(corpus);
+  const renderings = renderingsOf(said.id);
+  const own = renderings.filter(({ repeats }) => repeats === null);
+  const places = alignMany(
+    renderings.map(({ text }) => read(text)),
+    own.length,
+  );
+  const rows = renderings.map(({ id, repeats }, index): RenderingRow<I> => {
+    const quote = corpus.get("quote", id);
     return {
       quote,
+      repeats,
       cells: cellsOf(
         quote,
         places.map((place) => place.get(index) ?? []),
       ),
     };
   });
-  const speaker = said.speaker ?? quotes.find((quote) => quote.attributedTo !== null)?.attributedTo ?? null;
+  const speaker = said.speaker ?? own.find((quote) => quote.attributedTo !== null)?.attributedTo ?? null;
   return {
     utterance: said,
     speaker: speaker === null ? null : corpus.get("actor", speaker),

@@ -57,6 +57,15 @@ export interface QuoteTime {
   readonly disputed: boolean;
 }
 
+/** A quote as a rendering of an utterance: of its own, or of one that this repeats. */
+export interface Rendering<I extends Ids = Ids> extends Quote<I> {
+  /**
+   * The utterance that the one it is a quote of repeats, by id: the words are those of another act of saying, such as a
+   * tweet that repeats a speech. `null`: a quote of the utterance itself.
+   */
+  readonly repeats: I["utterance"] | null;
+}
+
 /** A quote that answers a lookup. */
 export interface QuoteMatch<I extends Ids = Ids> {
   /** The quote as printed. */
@@ -71,8 +80,8 @@ export interface QuoteMatch<I extends Ids = Ids> {
   readonly verdict: QuoteVerdict | null;
   /** The way from the words asked for to those printed; empty for a question without text. */
   readonly diff: readonly WordChange[];
-  /** The other renderings of the same utterance, by source id, then in text order. */
-  readonly renderings: readonly Quote<I>[];
+  /** The other renderings of the same utterance, by source and in text order, then those of utterances that repeat it. */
+  readonly renderings: readonly Rendering<I>[];
   /** When it was said; `null` for a question without `from` and `to`. */
   readonly when: QuoteTime | null;
 }
@@ -85,9 +94,10 @@ export interface QuoteQuery<I extends Ids = Ids> {
   readonly speaker?: I["actor"];
   /** Which article prints it, by source id. */
   readonly source?: I["source"];
-  /** At which event it was said, by event id: the occasion of the utterance, or what that is part of. */
+  /** At which event it was said, by event id: the occasion of the utterance itself, not of one that it repeats; or what
+   * that is part of. */
   readonly event?: I["event"];
-  /** How it was said. */
+  /** How it was said, by the article that prints it, or where that does not say, by the utterance. */
   readonly medium?: Medium;
   /** Said, for certain or possibly, at or after this date or instant (EDTF; a bare date is a day in UTC). */
   readonly from?: string;
@@ -159,6 +169,8 @@ export interface RenderingCell<I extends Ids = Ids> {
 export interface RenderingRow<I extends Ids = Ids> {
   /** The rendering as printed. */
   readonly quote: Quote<I>;
+  /** The utterance that the one it is a quote of repeats, by id; `null`: a quote of the utterance itself. */
+  readonly repeats: I["utterance"] | null;
   /** Its words, one cell for each column; `null` where it has none. */
   readonly cells: readonly (RenderingCell<I> | null)[];
 }
@@ -179,13 +191,13 @@ export interface RenderingColumn<I extends Ids = Ids> {
   readonly agree: boolean;
 }
 
-/** All renderings of one utterance, aligned word by word. */
+/** All renderings of one utterance, and of those that repeat it, aligned word by word. */
 export interface RenderingTable<I extends Ids = Ids> {
   /** What was said; its `language` is the original, where an article says. */
   readonly utterance: Utterance<I>;
   /** Who said it; `null` where no article says. */
   readonly speaker: Actor<I> | null;
-  /** The renderings, by source id, then in text order. */
+  /** The renderings, by source and in text order, then those of utterances that repeat this one. */
   readonly rows: readonly RenderingRow<I>[];
   /** The columns, from the first word to the last. */
   readonly columns: readonly RenderingColumn<I>[];

@@ -85,12 +85,14 @@ function* intervalFlaws({ low, lowOpen, high, highOpen }: Interval): Iterable<Fl
 }
 
 const fitting: {
-  readonly [A in Approximation]: { readonly fits: (interval: Interval) => boolean; readonly advice: string };
+  readonly [A in Approximation]: { readonly fits: (figure: Figure) => boolean; readonly advice: string };
 } = {
   exact: {
-    // Without a `high` the numeral only says that there are so many ("an attack on one base").
-    fits: ({ low, lowOpen, high }) => low !== null && !lowOpen && (high === low || high === null),
-    advice: "Let `low` and `high` be the number, or choose another `approx`.",
+    // A numeral may say no more than "at least so many": an attack on one base.
+    fits: ({ low, lowOpen, high, reason }) =>
+      low !== null && !lowOpen && (low === high || (high === null && reason !== null)),
+    advice:
+      "Let `low` and `high` be the number, or let `high` be `null` and say in `reason` why there may be more; or choose another `approx`.",
   },
   about: {
     fits: ({ low, high }) => low !== null && high !== null,

@@ -4,6 +4,7 @@ import { reachOf, type Stretch, soleDay } from "./edtf/bounds.js";
 import { parseEdtf } from "./edtf/parse.js";
 import type { Edtf } from "./edtf/types.js";
 import { EdtfError, SkippedDayError, TimeZoneError } from "./errors.js";
+import { checkOptions } from "./options.js";
 import type { TimeWindow, When, WhenOptions } from "./types.js";
 import { checkZone, firstShown, isCountable, lastInstant, lastShown, movedOn, skippedAt } from "./zone.js";
 
@@ -50,6 +51,7 @@ export function resolveWhen(when: When, options: WhenOptions = {}): TimeWindow {
   if (when.zones !== undefined && !Array.isArray(when.zones)) {
     throw new RangeError("`zones` of `resolveWhen` is no list. Give IANA time zones in an array.");
   }
+  checkOptions("resolveWhen", options, ["dayParts"]);
   const value = parseEdtf(when.edtf);
   const { first, last } = reachOf(value, hoursOf(when.part, options.dayParts));
   const zones = when.zones ?? ["UTC"];

@@ -274,8 +274,8 @@ describe("findConflicts", () => {
     });
     const [conflict] = findConflicts(corpus);
     expect(conflict?.sides.flatMap((side) => side.claimants).sort()).toEqual([
-      "the article “Fire” (early)",
-      "the article “Fire” (evening)",
+      "the article “Fire” (`early`)",
+      "the article “Fire” (`evening`)",
     ]);
   });
 

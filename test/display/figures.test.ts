@@ -18,9 +18,8 @@ it("each phrase stands with whoever said it, and with the measure that it is of"
 
 it("silence is told beside a conflict, and where nothing else is said, with its article", () => {
   expect(section("us-casualties")).toContain(
-    "silent: “No casualties from Iraqi, American or coalition side”",
+    "silent: “not yet made a formal announcement”, “No casualties from Iraqi, American or coalition side”",
   );
-  // Articles A and E have the zero of all, article D the silence on the coalition.
-  expect(section("coalition-casualties")).toContain("silent: “No casualties from");
-  expect(section("coalition-casualties")).toContain("A··DE");
+  // Article D has the silence on the coalition, article E the zero of all.
+  expect(section("coalition-casualties")).toMatch(/silent: “No casualties from .*···DE/);
 });

@@ -192,6 +192,51 @@ describe("who may have a figure from somebody else", () => {
   });
 });
 
+describe("a side that is divided", () => {
+  const fired = (state: readonly string[], more: NonNullable<TinyData["figures"]> = []) => {
+    const figures = [
+      { id: "f1", measure: "fired", claimant: "tv", low: 15, high: 15 },
+      { id: "f2", measure: "fired", claimant: "pentagon", low: 13, high: 23 },
+      { id: "f3", measure: "fired", claimant: "guards", low: 24, high: 99 },
+      ...more,
+    ];
+    const actors = [
+      { id: "state" },
+      { id: "tv", affiliations: state },
+      { id: "guards", affiliations: ["state"] },
+      { id: "pentagon" },
+      { id: "ministry" },
+    ];
+    const [answer] = reconcileFigures(tiny({ actors, measures: [{ id: "fired" }], figures }));
+    return answer;
+  };
+
+  it("is a witness for none of its numbers: a state whose television and whose guards differ", () => {
+    const answer = fired(["state"]);
+    expect(answer?.camps.map(({ independent }) => independent)).toEqual([2, 1]);
+    expect(answer?.consensus).toBeNull();
+    expect(answer?.range.best).toBeNull();
+    expect(answer?.explanation).toContain(
+      "Who gives, alone or as one with others, numbers that cannot all be right is no witness for any of them",
+    );
+  });
+
+  it("would make a consensus if the television were independent", () => {
+    expect(fired([])?.consensus).toMatchObject({ low: 15, high: 15 });
+  });
+
+  it("leaves the word to two others, who count as two", () => {
+    const answer = fired(
+      ["state"],
+      [{ id: "f4", measure: "fired", claimant: "ministry", low: 13, high: 23 }],
+    );
+    expect(answer?.consensus).toMatchObject({ low: 15, high: 15 });
+    expect(answer?.explanation).toContain(
+      "15 fits the most, 2 independent claimants, and is so the consensus",
+    );
+  });
+});
+
 it("who are of one side and clash are told to be", () => {
   const corpus = tiny({
     actors: [

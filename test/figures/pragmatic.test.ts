@@ -64,10 +64,6 @@ describe("the pragmatic reading of whole numbers", () => {
     expect(read({ approx: "at-most", high: -5 })).toEqual([null, -5]);
   });
 
-  test("takes an exact number as it stands, though its words alone leave room for more", () => {
-    expect(read({ approx: "exact", low: 1 })).toEqual([1, 1]);
-  });
-
   test.each<Approximation>(["about", "nearly", "between", "vague"])(
     "leaves an open end as it is where the phrase is no bound: %s",
     (approx) => {
@@ -75,6 +71,10 @@ describe("the pragmatic reading of whole numbers", () => {
       expect(read({ approx, high: 50 })).toEqual([null, 50]);
     },
   );
+
+  test("takes a numeral that only leaves it open whether there are more, “one base”, for the number itself", () => {
+    expect(read({ approx: "exact", low: 1 })).toEqual([1, 1]);
+  });
 
   test("leaves the ends that the record gives", () => {
     expect(read({ approx: "at-least", low: 50, high: 500 })).toEqual([50, 500]);

@@ -68,11 +68,11 @@ describe("missiles fired: 15 by television, more than a dozen by the Pentagon, d
       {
         ...point(15),
         claimants: [
-          { type: "actor", id: "pentagon", name: "Pentagon" },
           { type: "actor", id: "television", name: "Iranian state television" },
+          { type: "actor", id: "pentagon", name: "Pentagon" },
         ],
         independent: 2,
-        figures: ["f1", "f2"],
+        figures: ["f2", "f1"],
       },
       {
         low: 24,
@@ -80,11 +80,11 @@ describe("missiles fired: 15 by television, more than a dozen by the Pentagon, d
         high: 99,
         highOpen: false,
         claimants: [
-          { type: "actor", id: "guards", name: "Revolutionary Guards" },
           { type: "actor", id: "pentagon", name: "Pentagon" },
+          { type: "actor", id: "guards", name: "Revolutionary Guards" },
         ],
         independent: 2,
-        figures: ["f2", "f3"],
+        figures: ["f3", "f2"],
       },
     ]);
     expect(result.range).toEqual({ low: 13, best: null, high: 99 });
@@ -93,9 +93,9 @@ describe("missiles fired: 15 by television, more than a dozen by the Pentagon, d
   test("is told with names, phrases and articles", () => {
     expect(answer(missiles).explanation).toBe(
       "Missiles fired (unit: missiles): no number fits all 3 claimants. " +
-        "15 fits Pentagon (“more than a dozen ballistic missiles” in wire-copy) and " +
-        "Iranian state television (“15 missiles” in video); " +
-        "24 to 99 fits Revolutionary Guards (“dozens of missiles” in wire-copy) and Pentagon. " +
+        "15 fits Iranian state television (“15 missiles” in `video`) and " +
+        "Pentagon (“more than a dozen ballistic missiles” in `wire-copy`); " +
+        "24 to 99 fits Pentagon and Revolutionary Guards (“dozens of missiles” in `wire-copy`). " +
         "No number fits more independent claimants than any other, so that there is no consensus.",
     );
   });
@@ -104,7 +104,7 @@ describe("missiles fired: 15 by television, more than a dozen by the Pentagon, d
     const result = answer(missiles, { reading: "pragmatic" });
     expect(result.consensus).toEqual(point(15));
     expect(result.range.best).toBe(15);
-    expect(names(result)).toEqual([["Pentagon", "Iranian state television"], ["Revolutionary Guards"]]);
+    expect(names(result)).toEqual([["Iranian state television", "Pentagon"], ["Revolutionary Guards"]]);
     expect(result.explanation).toContain("(unit: missiles; open ends read to the next landmark)");
     expect(result.explanation).toContain(
       "15 fits the most, 2 independent claimants, and is so the consensus.",
@@ -142,8 +142,8 @@ describe("deaths: 80 by television against no casualties by an unnamed source", 
     ]);
     expect(result.explanation).toBe(
       "Killed (unit: people): no number fits both claimants. " +
-        "0 fits an unnamed source (“no casualties” in paper, of “casualties”); " +
-        "80 fits Iranian state television (“80” in paper). " +
+        "0 fits an unnamed source (“no casualties” in `paper`, of “casualties”); " +
+        "80 fits Iranian state television (“80” in `paper`). " +
         "No number fits more independent claimants than any other, so that there is no consensus.",
     );
   });
@@ -162,7 +162,7 @@ describe("deaths: 80 by television against no casualties by an unnamed source", 
     const result = answer({ ...casualties, figures: [...(casualties.figures ?? []).slice(0, 1), silent] });
     expect(result).toMatchObject({ verdict: "single", consensus: point(80), silent: ["f3"] });
     expect(result.explanation).toContain(
-      "The article “paper” (“no reports” in paper) gives no number: silence is no zero.",
+      "The article “paper” (“no reports” in `paper`) gives no number: silence is no zero.",
     );
   });
 
@@ -200,7 +200,7 @@ describe("deaths: 80 by television against no casualties by an unnamed source", 
       across: [],
       silent: ["f1"],
       explanation:
-        "Killed (unit: people): nobody gives a number. The article “paper” (“no reports” in paper) gives no number: silence is no zero.",
+        "Killed (unit: people): nobody gives a number. The article “paper” (“no reports” in `paper`) gives no number: silence is no zero.",
     });
   });
 });
@@ -217,8 +217,8 @@ test("troops: around 5,000 and approximately 5,200 agree on what both leave poss
   expect(result).toMatchObject({ verdict: "agree", consensus: { low: 4680, high: 5500 } });
   expect(result.explanation).toBe(
     "US troops in Iraq (unit: troops): both claimants, independent as far as is recorded, agree, with 4,680 to 5,500: " +
-      "the article “paper” (“around 5,000 troops” in paper) and " +
-      "the article “Missiles at night” (“x” in wire-copy).",
+      "the article “Missiles at night” (“x” in `wire-copy`) and " +
+      "the article “paper” (“around 5,000 troops” in `paper`).",
   );
 });
 
@@ -279,7 +279,7 @@ describe("a claimant", () => {
     const result = answer({ actors, measures, figures });
     expect(result.verdict).toBe("conflict");
     expect(result.inconsistent).toEqual([{ type: "source", id: "paper", name: "paper" }]);
-    expect(result.camps.map(({ figures }) => figures)).toEqual([["f2", "f3"], ["f1"]]);
+    expect(result.camps.map(({ figures }) => figures)).toEqual([["f3", "f2"], ["f1"]]);
     expect(result.explanation).toContain(
       "and the article “paper” gives numbers that cannot all be right, and of which none is known to be the latest.",
     );
@@ -322,7 +322,7 @@ describe("a toll that rises", () => {
     const result = toll(earlier, later);
     expect(result).toMatchObject({ verdict: "single", consensus: point(20), revised: ["f1"] });
     expect(result.explanation).toContain(
-      "“ten” in paper was replaced by a later figure of the same claimant.",
+      "“ten” in `paper` was replaced by a later figure of the same claimant.",
     );
   });
 
@@ -384,7 +384,7 @@ describe("the answers", () => {
     ],
   };
 
-  test("come ordered by measure, without the measures that have no figure", () => {
+  test("come ordered by the label of the measure, without the measures that have no figure", () => {
     expect(reconcileFigures(tiny(data)).map(({ measure }) => measure)).toEqual(["a", "b"]);
     expect(reconcileFigures(tiny(data), { measure: "unused" })).toEqual([]);
   });

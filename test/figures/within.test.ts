@@ -260,7 +260,7 @@ describe("a part in another unit of the same dimension", () => {
   });
 
   test("is told with the unit that its whole is printed in", () => {
-    expect(part("km", "miles").explanation).toContain("“under 100” in paper, of “whole” (in miles)");
+    expect(part("km", "miles").explanation).toContain("“under 100” in `paper`, of “whole” (in miles)");
   });
 
   test("is bounded as widely as an ambiguous unit allows: a ton may be a long one", () => {

@@ -673,7 +673,7 @@ export const brokenCorpora: readonly Broken[] = [
     path: ["figures", 1, "approx"],
     record: "figure `bulletin-boats`",
     message:
-      "In figure `bulletin-boats`, `approx` is `exact`, but the interval is [18, 22]. Let `low` and `high` be the number, or choose another `approx`.",
+      "In figure `bulletin-boats`, `approx` is `exact`, but the interval is [18, 22]. Let `low` and `high` be the number, or let `high` be `null` and say in `reason` why there may be more; or choose another `approx`.",
   },
   {
     name: "More than a number, with the number itself",

@@ -56,7 +56,7 @@ const fields: { readonly [T in RecordType]: Fields<T> } = {
   },
 };
 
-/** The fields of the records of each type, in order. */
-export const columns: { readonly [T in RecordType]: readonly string[] } = Object.fromEntries(
+/** The fields of the records of each type but `type` itself, in order. */
+export const recordFields: { readonly [T in RecordType]: readonly string[] } = Object.fromEntries(
   Object.entries(fields).map(([type, named]) => [type, Object.keys(named)]),
 ) as { [T in RecordType]: string[] };
