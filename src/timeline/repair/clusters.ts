@@ -1,7 +1,7 @@
 import type { Cycle } from "./every-cycle.js";
 
 /** How many sets the search for the repairs of one conflict may look at. */
-const mostSteps = 20_000_000;
+const mostSteps = 60_000_000;
 
 /** A conflict while it is looked at: cycles that hang together by shared reports. */
 export interface Clash {
