@@ -184,9 +184,9 @@ describe("deaths: 80 by television against no casualties by an unnamed source", 
       figures: [{ id: "f1", measure: "killed", claimant: "tv", low: 80, high: 80 }, silent],
     });
     expect(result.silent).toEqual(["f3"]);
-    expect(result.explanation).toContain("only Iranian state television (“");
-    expect(result.explanation).toContain(
-      "Elsewhere Iranian state television (“no word” in `paper`) gives no number: silence is no zero.",
+    expect(result.explanation).toBe(
+      "Killed (unit: people): only tv (“x” in `paper`) gives a number, which means 80. " +
+        "Elsewhere tv (“no word” in `paper`) gives no number: silence is no zero.",
     );
   });
 
