@@ -1,6 +1,6 @@
 import { checkCorpus, contentOrder, groupBy, labelOf, thingTypes } from "../corpus/index.js";
 import type { Corpus, Ids, Source, Thing } from "../model/index.js";
-import { reportsInTextOrder, thingsOf } from "./things.js";
+import { thingsOf } from "./things.js";
 import type {
   Coverage,
   CoverageCell,
@@ -92,12 +92,13 @@ function onlyOf<I extends Ids>(
 }
 
 function coverageRows<I extends Ids>(corpus: Corpus<I>): readonly CoverageRow<I>[] {
+  const order = contentOrder(corpus);
   const named = [...corpus.actors, ...corpus.places].flatMap(({ type, id, spellings }) =>
     spellings.flatMap(({ sources }) =>
       sources.map((source) => ({ thing: `${type}/${id}`, source, report: null })),
     ),
   );
-  const spoken = reportsInTextOrder(corpus).flatMap((report) =>
+  const spoken = order.reports().flatMap((report) =>
     thingsOf(report).map(({ type, id }) => ({
       thing: `${type}/${id}`,
       source: report.source,
@@ -106,7 +107,6 @@ function coverageRows<I extends Ids>(corpus: Corpus<I>): readonly CoverageRow<I>
   );
   const byThing = groupBy([...spoken, ...named], ({ thing }) => thing);
 
-  const order = contentOrder(corpus);
   const things: readonly Covered<I>[] = [
     ...order.all("actor"),
     ...order.all("place"),

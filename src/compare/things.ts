@@ -1,5 +1,4 @@
-import { inOrder, reportsOf } from "../corpus/index.js";
-import type { Corpus, Ids, Report } from "../model/index.js";
+import type { Report } from "../model/index.js";
 import type { ThingRef } from "./types.js";
 
 /** The things that a report itself speaks of; what it implies through them is not counted. */
@@ -40,9 +39,4 @@ export function thingsOf(report: Report): readonly ThingRef[] {
       break;
   }
   return refs;
-}
-
-/** All reports of a corpus, source by source, each source's in text order. */
-export function reportsInTextOrder<I extends Ids>(corpus: Corpus<I>): readonly Report<I>[] {
-  return inOrder(corpus, reportsOf(corpus));
 }

@@ -1,4 +1,4 @@
-import type { CorpusData, Evidence, Ids, Report, Stance } from "../model/index.js";
+import type { CorpusData, Evidence, Ids, Report } from "../model/index.js";
 import { contentOrder } from "./order/index.js";
 
 /** Words that a record says a source prints. */
@@ -21,15 +21,7 @@ export function printedBySource<I extends Ids>(
   const bySource = new Map<I["source"], Printed[]>(order.all("source").map(({ id }) => [id, []]));
   const add = (source: I["source"], printed: Printed): void => void bySource.get(source)?.push(printed);
 
-  const { mentions, timings, orderings, durations, quotes, figures } = data;
-  for (const report of order.sorted([
-    ...mentions,
-    ...timings,
-    ...orderings,
-    ...durations,
-    ...quotes,
-    ...figures,
-  ])) {
+  for (const report of order.reports()) {
     const { type, id, source, evidence } = report;
     const printed = wordsOf(report);
     if (printed !== null) add(source, { ...printed, record: `${type} \`${id}\``, evidence });
@@ -50,7 +42,8 @@ export function printedBySource<I extends Ids>(
 }
 
 /** The words that a report says stand in its passage; `null` where it gives none. */
-function wordsOf(report: Exclude<Report, Stance>): Pick<Printed, "code" | "words"> | null {
+function wordsOf(report: Report): Pick<Printed, "code" | "words"> | null {
+  if (report.type === "stance") return null;
   if (report.type === "mention") return report.term === null ? null : { code: "term", words: report.term };
   if (report.type === "ordering")
     return report.gapText === null ? null : { code: "gap", words: report.gapText };

@@ -116,18 +116,24 @@ function claimantsOf<I extends Ids>(
   const { speakerOf } = voicesIn(corpus);
   const order = contentOrder(corpus);
   const claimants = new Map<string, Claimant>();
-  const read = ({ type, id }: Speaker): { readonly key: string; readonly name: string } => {
+  const name = (speaker: Speaker): string => {
+    const { type, id } = speaker;
     const place = type === "wire" ? -1 : order.placeOf(type, id);
     // A wire is called by its name; what is in no registry, which `parseCorpus` would have refused, by its id.
-    if (place < 0) return { key: `${type}:x${id}`, name: id };
-    const record = order.all(type as "actor" | "source")[place] as Actor | Source;
-    return { key: `${type}:${String(place).padStart(9, "0")}`, name: labelOf(record) };
+    const record = place < 0 ? null : (order.all(type as "actor" | "source")[place] as Actor | Source);
+    const key = `${type}:${record ? String(place).padStart(9, "0") : `x${id}`}`;
+    if (!claimants.has(key)) claimants.set(key, { ...speaker, name: record ? labelOf(record) : id });
+    return key;
   };
+  const actors = new Map<string, string>();
+  const articles = new Map<string, string>();
   return {
     keyOf(figure) {
-      const speaker = speakerOf(figure);
-      const { key, name } = read(speaker);
-      if (!claimants.has(key)) claimants.set(key, { ...speaker, name });
+      const [keys, id] = figure.claimant === null ? [articles, figure.source] : [actors, figure.claimant];
+      const known = keys.get(id);
+      if (known !== undefined) return known;
+      const key = name(speakerOf(figure));
+      keys.set(id, key);
       return key;
     },
     byKey: (key) => claimants.get(key) as Claimant,

@@ -114,9 +114,11 @@ function reconcileMeasure<I extends Ids>(
   // Told once for all claimants: two in one camp may be tied to each other through somebody outside it.
   const sides = sidesOf([...byClaimant].map(([key, theirs]) => memberOf(key, theirs)));
   const sideOf = new Map(sides.flatMap(({ members }, side) => members.map(({ key }) => [key, side])));
-  const sidesIn = (members: readonly Member<I>[]) =>
-    new Set(members.map(({ key }) => sideOf.get(key) as number));
-  const saidBy = sides.map(({ members }) => figureCount(members));
+  const count = (members: readonly Member<I>[]) => new Set(members.map(({ key }) => sideOf.get(key))).size;
+  const wholeOf = (members: readonly Member<I>[]) =>
+    [...groupBy(members, ({ key }) => sideOf.get(key) as number)].flatMap(([side, said]) =>
+      figureCount(said) === figureCount(sides[side]?.members ?? []) ? said : [],
+    );
   const answerCamps = camps
     .map(({ claimants, weight: _, ...value }): AnswerCamp<I> => {
       const members = claimants.map((key) =>
@@ -126,20 +128,16 @@ function reconcileMeasure<I extends Ids>(
           byClaimant.get(key)?.filter(({ span }) => touches(span, toSpan(value), tolerance)),
         ),
       );
-      const saidHere = groupBy(members, ({ key }) => sideOf.get(key) as number);
-      const isWhole = ({ key }: Member<I>) => {
-        const side = sideOf.get(key) as number;
-        return figureCount(saidHere.get(side) ?? []) === saidBy[side];
-      };
-      const whole = members.filter(isWhole);
+      // Where there is one camp, nobody is divided.
+      const whole = camps.length === 1 ? members : wholeOf(members);
       const speaking = whole.filter(({ figures }) => figures.some((figure) => saysSo(figure, measure)));
       return {
         value,
         members,
-        independent: saidHere.size,
+        independent: count(members),
         whole,
-        undivided: sidesIn(whole).size,
-        support: sidesIn(speaking).size,
+        undivided: count(whole),
+        support: count(speaking),
       };
     })
     .sort((a, b) => b.independent - a.independent);
@@ -155,7 +153,7 @@ function reconcileMeasure<I extends Ids>(
     // One side alone supports nothing by agreeing with itself.
     verdict: independent === 1 && verdict !== "conflict" ? "single" : verdict,
     consensus,
-    range: { ...range, best: bestOf(measure, consensus, answerCamps[0], (members) => sidesIn(members).size) },
+    range: { ...range, best: bestOf(measure, consensus, answerCamps[0], count) },
     independent,
     camps: answerCamps,
     crowded: across.crowded,

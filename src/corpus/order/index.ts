@@ -1,5 +1,5 @@
 import type { CorpusData, Ids, RecordOf, RecordType, Report, ThingType } from "../../model/index.js";
-import { reportTypes } from "../collections.js";
+import { recordTypes, reportTypes } from "../collections.js";
 import { compareEvidence, compareText } from "./compare.js";
 import type { Table } from "./table.js";
 import { isReportType, tablesOf } from "./tables.js";
@@ -24,6 +24,8 @@ type AnyRecord<I extends Ids> = RecordOf<I>[RecordType];
 export interface ContentOrder<I extends Ids = Ids> {
   /** All records of a type, in order. */
   all<T extends RecordType>(type: T): readonly RecordOf<I>[T][];
+  /** All reports, of whatever type, in order. */
+  reports(): readonly Report<I>[];
   /** Some things of one type, or some reports, in order. */
   sorted<R extends AnyRecord<I>>(records: Iterable<R>): R[];
   /** The ids of some things of one type, in order. */
@@ -79,34 +81,26 @@ function orderOf(data: CorpusData): ContentOrder {
     }
     return known;
   };
-  const ofOneType = (type: RecordType) => {
-    const { placeOf } = placed(type);
-    return (a: AnyRecord<Ids>, b: AnyRecord<Ids>) => placeOf(a.id) - placeOf(b.id);
-  };
-  const ofReports = (a: AnyRecord<Ids>, b: AnyRecord<Ids>, numberOf: "placeOf" | "rankOf"): number => {
-    if (!isReport(a) || !isReport(b)) return typeNumber(a) - typeNumber(b);
-    const sources = placed("source");
-    return (
-      sources[numberOf](a.source) - sources[numberOf](b.source) ||
-      compareEvidence(a.evidence, b.evidence) ||
-      typeNumber(a) - typeNumber(b) ||
-      placed(a.type)[numberOf](a.id) - placed(b.type)[numberOf](b.id)
-    );
-  };
+  const standing = (record: AnyRecord<Ids>, numberOf: "placeOf" | "rankOf"): Standing => ({
+    record,
+    source: isReport(record) ? placed("source")[numberOf](record.source) : -1,
+    number: placed(record.type)[numberOf](record.id),
+  });
   const compareBy = (numberOf: "placeOf" | "rankOf") => (a: AnyRecord<Ids>, b: AnyRecord<Ids>) =>
-    a.type === b.type
-      ? placed(a.type)[numberOf](a.id) - placed(b.type)[numberOf](b.id)
-      : ofReports(a, b, numberOf);
+    compareStanding(standing(a, numberOf), standing(b, numberOf));
+  const all = <T extends RecordType>(type: T) => placed(type).all as readonly RecordOf[T][];
+  const sorted = <R extends AnyRecord<Ids>>(records: readonly R[]): R[] =>
+    records.length < 2
+      ? [...records]
+      : records
+          .map((record) => standing(record, "placeOf"))
+          .sort(compareStanding)
+          .map(({ record }) => record as R);
   return {
-    all: <T extends RecordType>(type: T) => placed(type).all as readonly RecordOf[T][],
-    sorted(records) {
-      const list = [...records];
-      const [first] = list;
-      if (!first || list.length === 1) return list;
-      return list.sort(
-        list.every(({ type }) => type === first.type) ? ofOneType(first.type) : compareBy("placeOf"),
-      );
-    },
+    all,
+    // What is in order type by type is merged quickly.
+    reports: () => sorted(reportTypes.flatMap((type) => all(type) as readonly Report[])),
+    sorted: (records) => sorted([...records]),
     sortedIds(type, ids) {
       const { placeOf } = placed(type);
       return [...ids].sort((a, b) => placeOf(a) - placeOf(b));
@@ -116,6 +110,26 @@ function orderOf(data: CorpusData): ContentOrder {
     rankOf: (type, id) => placed(type).rankOf(id),
     placeOf: (type, id) => placed(type).placeOf(id),
   };
+}
+
+/** What a record is ordered by, looked up once. */
+interface Standing {
+  readonly record: AnyRecord<Ids>;
+  /** The number of the source of a report. */
+  readonly source: number;
+  /** Its own number among those of its type. */
+  readonly number: number;
+}
+
+/** Records of one type by their numbers; reports of different types by source, passage and type. */
+function compareStanding(a: Standing, b: Standing): number {
+  const [one, other] = [a.record, b.record];
+  if (one.type === other.type) return a.number - b.number;
+  return (
+    a.source - b.source ||
+    (isReport(one) && isReport(other) ? compareEvidence(one.evidence, other.evidence) : 0) ||
+    recordTypes.indexOf(one.type) - recordTypes.indexOf(other.type)
+  );
 }
 
 /** Puts what only names tell apart in the order of the ids; reports source by source, also where two of these are alike. */
@@ -155,8 +169,4 @@ function place({ records, indexOf, classes }: Table, sources: Placed | null): Pl
 
 function isReport(record: AnyRecord<Ids>): record is Report {
   return isReportType(record.type);
-}
-
-function typeNumber({ type }: AnyRecord<Ids>): number {
-  return (reportTypes as readonly RecordType[]).indexOf(type);
 }

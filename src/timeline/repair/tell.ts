@@ -29,16 +29,19 @@ function conflictOf(
   ranks: Ranks | null,
 ): TimelineConflict {
   const { network, reports } = built;
-  const isBefore = (a: number, b: number) => {
+  const compare = (a: number, b: number) => {
     const [x, y] = [reports.ids[a] as string, reports.ids[b] as string];
-    return ((ranks?.report(x) ?? 0) - (ranks?.report(y) ?? 0) || compareText(x, y)) < 0;
+    return (ranks?.report(x) ?? 0) - (ranks?.report(y) ?? 0) || compareText(x, y);
   };
   const told = cycles
-    .map((cycle) => asTold(network, cycle, isBefore))
-    .sort((a, b) => compareCycles(network, a, b));
+    .map((cycle) => asTold(network, cycle, compare))
+    .sort((a, b) => compareCycles(network, a, b, compare));
   const shortest = told[0] as Cycle;
   const named = (indices: readonly number[]) => indices.map((index) => reports.ids[index] as string);
-  const candidates = repairs.map((repair) => named(repair).sort(compareText));
+  const sorted = repairs
+    .map((repair) => repair.toSorted(compare))
+    .sort((a, b) => compareLists(a, b, compare));
+  const candidates = sorted.map(named);
   return {
     reports: named(shortest.reports),
     cycles: told.map((cycle) => named(cycle.reports)),
@@ -46,7 +49,7 @@ function conflictOf(
     setAside: candidates.length === 1 ? (candidates[0] as string[]) : null,
     candidates,
     isLeast,
-    why: isLeast ? explain(built, repairs, shortest, testimonyOf) : beyond(repairs[0] ?? []),
+    why: isLeast ? explain(built, sorted, shortest, testimonyOf) : beyond(repairs[0] ?? []),
     slack: Math.abs(lengthOf(network, shortest.arcs).ms),
   };
 }
@@ -58,13 +61,14 @@ function explain(
   testimonyOf: (report: number) => number,
 ): string {
   const nameOf = (indices: readonly number[]) =>
-    enumerate(indices.map((index) => `\`${reports.ids[index] as string}\``).sort(compareText));
+    enumerate(indices.map((index) => `\`${reports.ids[index] as string}\``));
   const [first = [], ...others] = repairs;
   if (others.length > 0) {
-    const ways = repairs.length > 6 ? "" : `: ${repairs.map(nameOf).sort(compareText).join(", or ")}`;
+    const ways = repairs.length > 6 ? "" : `: ${repairs.map(nameOf).join(", or ")}`;
     return `There are ${repairs.length} ways to repair this that go against as few reports; none is preferred${ways}.`;
   }
   const name = nameOf(first);
+  if (first.some(reports.isFirm)) return `${name} cannot hold: what the events are contradicts it already.`;
   if (shortest.reports.length === 1) return `${name} cannot hold, whatever the other reports say.`;
   if (first.length === 1 && shortest.reports.every((on) => first.includes(on) || reports.isFirm(on))) {
     return `${name} is the only one here that somebody reports; the rest is what the events are.`;
@@ -77,39 +81,33 @@ function beyond(aside: readonly number[]): string {
   return `Too many reports contradict each other here to find the fewest to leave out. The ${aside.length} set aside are those with the most contradictions; fewer could do.`;
 }
 
-/** Fewest reports first, then what misses by most, then by the order in which reports were taken up. */
-function compareCycles(network: Network, a: Cycle, b: Cycle): number {
+type Compare = (a: number, b: number) => number;
+
+/** Fewest reports first, then what misses by most, then by the reports themselves. */
+function compareCycles(network: Network, a: Cycle, b: Cycle, compare: Compare): number {
   return (
     a.reports.length - b.reports.length ||
     lengthOf(network, a.arcs).ms - lengthOf(network, b.arcs).ms ||
-    compareNumbers(a.reports.toSorted(ascending), b.reports.toSorted(ascending))
+    compareLists(a.reports.toSorted(compare), b.reports.toSorted(compare), compare)
   );
 }
 
-function ascending(a: number, b: number): number {
-  return a - b;
-}
-
-function compareNumbers(a: readonly number[], b: readonly number[]): number {
+function compareLists(a: readonly number[], b: readonly number[], compare: Compare): number {
   const at = a.findIndex((number, index) => number !== b[index]);
-  return at === -1 ? 0 : (a[at] as number) - (b[at] as number);
+  return at === -1 ? 0 : compare(a[at] as number, b[at] as number);
 }
 
 /**
  * The cycle as it is told: from earlier to later, which is against its arcs, and from its first report on: the first
  * in the text, and without a text by its id.
  */
-function asTold(
-  network: Network,
-  { arcs: found }: Cycle,
-  isBefore: (a: number, b: number) => boolean,
-): Cycle {
+function asTold(network: Network, { arcs: found }: Cycle, compare: Compare): Cycle {
   const arcs = found.toReversed();
   let first = -1;
   for (const [index, arc] of arcs.entries()) {
     const report = network.report[arc] as number;
     if (report === structural) continue;
-    if (first === -1 || isBefore(report, network.report[arcs[first] as number] as number)) first = index;
+    if (first === -1 || compare(report, network.report[arcs[first] as number] as number) < 0) first = index;
   }
   const turned = [...arcs.slice(first), ...arcs.slice(0, first)];
   const reports = turned
