@@ -169,6 +169,55 @@ describe("orderTimeline", () => {
     expect(entries[0]?.start.earliest).toBe("2020-01-07T22:00:00.000Z");
   });
 
+  it("bounds events by printed lengths and gaps, and by other margins where they are given", () => {
+    const corpus = tiny({
+      events: [{ id: "mourning", kind: "period" }, { id: "speech" }, { id: "tweet" }],
+      timings: [
+        { id: "t-mourning", event: "mourning", edtf: "2020-01-03", bound: "starts" },
+        { id: "t-speech", event: "speech", edtf: "2020-01-08T09:00Z" },
+      ],
+      durations: [{ id: "d", event: "mourning", text: "three days of mourning", min: "P2D", max: "P4D" }],
+      orderings: [
+        {
+          id: "o",
+          a: "tweet",
+          relation: ["after"],
+          b: "speech",
+          maxGap: "PT6H",
+          gapText: "shortly thereafter",
+        },
+      ],
+    });
+    const last = (options: Parameters<typeof orderTimeline>[1]) =>
+      orderTimeline(corpus, options).entries.map(({ event, end }) => [event, end.latest]);
+    expect(last({})).toEqual([
+      ["mourning", "2020-01-08T00:00:00.000Z"],
+      ["speech", "2020-01-08T09:01:00.000Z"],
+      ["tweet", "2020-01-08T15:01:00.000Z"],
+    ]);
+    const margins = { shortly: { min: null, max: "PT1H" } };
+    expect(last({ margins }).at(-1)).toEqual(["tweet", "2020-01-08T10:01:00.000Z"]);
+  });
+
+  it("takes a state and its television for one voice, and each of two states for one of its own", () => {
+    const aside = (affiliations: readonly string[]) =>
+      orderTimeline(
+        tiny({
+          sources: [{ id: "x" }, { id: "y" }, { id: "z" }],
+          actors: [{ id: "state" }, { id: "television", affiliations }],
+          events: [{ id: "a" }, { id: "b" }],
+          orderings: [
+            { id: "1", source: "x", a: "a", relation: ["before"], b: "b", claimant: "state" },
+            { id: "2", source: "y", a: "a", relation: ["before"], b: "b", claimant: "television" },
+            { id: "3", source: "z", a: "b", relation: ["before"], b: "a" },
+          ],
+        }),
+      ).conflicts.map(({ setAside }) => setAside);
+    expect(aside([])).toEqual([["3"]]);
+    // Alone against alone; but one voice says it in two reports, so fewer reports go with the other.
+    expect(aside(["state"])).toEqual([["3"]]);
+  });
+
   it("changes nothing in the corpus, and says the same each time", () => {
     const corpus = tiny(oneNight);
     const copy = JSON.stringify(corpus);
