@@ -20,7 +20,7 @@ export interface TakenUp {
 }
 
 /** The events of a network by their indices, which follow the order in which they were taken up. */
-export interface Events {
+interface Events {
   readonly ids: readonly string[];
   /** The index of an event; `undefined`: there is none of this id. */
   indexOf(id: string): number | undefined;
@@ -34,7 +34,7 @@ export interface Events {
 }
 
 /** The reports of a network by their indices, which follow the order in which they were taken up. */
-export interface Reports {
+interface Reports {
   readonly ids: readonly string[];
   /** Whether it is part of how the events are described, and not a report of anybody. */
   isFirm(report: number): boolean;

@@ -1,6 +1,7 @@
 import { reportsOf } from "./cycle.js";
 import { isLess } from "./length.js";
 import { type Network, structural } from "./network.js";
+import { cycleOfParents } from "./parents.js";
 
 /** Gives the event that a node is an end of. */
 export type EventOfNode = (node: number) => number;
@@ -161,28 +162,6 @@ function cycleAmong(network: Network, reports: readonly number[]): number[] | nu
     const cycle = cycleOfParents(parent, tails);
     if (cycle) return cycle.map((at) => arcs[at] as number);
   }
-}
-
-/** A cycle among the arcs by which nodes were moved last: such a cycle is negative. */
-function cycleOfParents(parent: Int32Array, tails: readonly number[]): number[] | null {
-  const seen = new Int32Array(parent.length);
-  for (let root = 0; root < parent.length; root += 1) {
-    let node = root;
-    while (parent[node] !== -1 && seen[node] === 0) {
-      seen[node] = root + 1;
-      node = tails[parent[node] as number] as number;
-    }
-    if (parent[node] === -1 || seen[node] !== root + 1) continue;
-    const cycle: number[] = [];
-    const first = node;
-    do {
-      const at = parent[node] as number;
-      cycle.push(at);
-      node = tails[at] as number;
-    } while (node !== first);
-    return cycle.reverse();
-  }
-  return null;
 }
 
 /** The arcs of these reports, and the structural ones of the events they touch. */

@@ -1,6 +1,7 @@
 import { isLess, type Lengths } from "./length.js";
 import type { Memory } from "./memory.js";
 import { type Direction, holds, type Network, origin } from "./network.js";
+import { cycleOfParents } from "./parents.js";
 
 /** What {@link settle} works with, for each node. */
 export const settlingBytes = 40;
@@ -217,33 +218,9 @@ export function settle(network: Network, direction: Direction, scratch: Memory):
       cycle.push(arc);
       node = near[arc] as number;
       // Only where the way itself runs in a circle.
-      if (cycle.length > size) return cycleOfParents() ?? cycle;
+      if (cycle.length > size) return cycleOfParents(parent, near) ?? cycle;
     }
     return cycle.reverse();
-  }
-
-  /** A cycle among the arcs by which nodes were moved last: such a cycle is negative. */
-  function cycleOfParents(): number[] | null {
-    const seen = new Int32Array(size);
-    for (let root = 1; root < size; root += 1) {
-      let node = root;
-      while (node !== origin && seen[node] === 0) {
-        seen[node] = root;
-        const arc = parent[node] as number;
-        if (arc === -1) break;
-        node = near[arc] as number;
-        if (seen[node] !== root) continue;
-        const cycle: number[] = [];
-        const first = node;
-        do {
-          const step = parent[node] as number;
-          cycle.push(step);
-          node = near[step] as number;
-        } while (node !== first);
-        return cycle.reverse();
-      }
-    }
-    return null;
   }
 
   return {
@@ -270,7 +247,7 @@ export function settle(network: Network, direction: Direction, scratch: Memory):
         // A cycle of arcs that are kept just so can hide a negative one from the sorting, but not from this.
         if (followed > checkAt) {
           checkAt = followed + 4 * ms.length + 1000;
-          const hidden = cycleOfParents();
+          const hidden = cycleOfParents(parent, near);
           if (hidden) return hidden;
         }
       }

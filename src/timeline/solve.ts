@@ -25,27 +25,28 @@ const writtenAtOnce = 10_000;
  *   later than the window and end no earlier. A moment has no length, a period has some.
  * - A moment meets Allen's definitions where it can: at the beginning of a period it starts it, and a
  *   report that it "meets" the period says the same.
- * - Reports that cannot all hold make a negative cycle. Each is told as one that is minimal (leave any
- *   report out, and the others can hold) and shortest: no cycle with fewer reports passes through any of its
- *   events, save where a search of 20,000 steps did not come to an end. One report on it is set aside: the one
- *   with the fewest independent sources behind it. A source is behind a report when a single report of its
- *   own, put in its place, contradicts the others too; several that would do so together do not count. Ties: the report that leaves more open (the wider
- *   window or gap; an order without `maxGap` leaves most), then the one whose id sorts last.
+ * - Reports that cannot all hold make a negative cycle, told as one that is minimal: leave any report out, and the
+ *   others can hold. Cycles that share a report make one conflict. Its lightest repair is set aside: the reports that
+ *   touch the fewest testimonies, then the fewest reports, where a testimony is all that one `source` says of one
+ *   event, or of one pair of events. Where several weigh the same, `setAside` is `null`, `candidates` names them all,
+ *   and windows and relations hold whatever any of them leaves possible. Found by implicit hitting sets
+ *   (Moreno-Centeno and Karp 2013); beyond a budget a rule takes over, and `isLeast` is `false`.
  * - The order of the entries is that of one course of events that keeps every report: each event in the
- *   middle of its window. What no date bounds comes last. The order of the input plays no part.
+ *   middle of its window. What no date bounds comes last. Neither the order of the input nor the spelling of ids
+ *   plays a part: events that only ids tell apart have one `rank`.
  *
- * Near-linear on sparse input: a few passes over all reports, no cubic closure, no recursion. A contradiction
- * is taken back where it was found. A question to `relation` searches only near the two events, save among
- * events that no date bounds. The entries of more than 10,000 events are made when they are first read, and
- * where most events rest on most reports, `reports` of an entry is too.
+ * Near-linear on sparse input: a few passes over all reports, no cubic closure. A contradiction is taken back where
+ * it was found. The first questions to `relation` search near the two events; many questions share a preparation.
+ * The entries of more than 10,000 events are made when they are first read, and where most events rest on most
+ * reports, `reports` of an entry is too.
  *
- * @param input - Events, timings and orderings. Instants are ISO 8601 with an offset, or epoch
- *   milliseconds; windows are half-open; gaps are ISO 8601 durations, or milliseconds.
- * @returns The timeline: entries in order, contradictions, and `relation`.
- * @throws {@link UnknownEventError} when a timing or an ordering names an event that is not there.
+ * @param input - Events, timings, orderings and durations. Instants are ISO 8601 with an offset, or epoch
+ *   milliseconds; windows are half-open; gaps and durations are ISO 8601 durations, or milliseconds.
+ * @returns The timeline: entries in order, conflicts, and `relation` and `relations`, which can be asked.
+ * @throws {@link UnknownEventError} when a report names an event that is not there.
  * @throws {@link NonConvexRelationError} when a set of relations is not convex on endpoints.
- * @throws {@link TimelineInputError} when an id is missing or occurs twice, or an instant, gap, bound or
- *   relation is none; {@link ArgumentError} when there is no input.
+ * @throws {@link TimelineInputError} when an id is missing or occurs twice, an instant, gap, bound or relation is
+ *   none, or a window ends before it begins; {@link ArgumentError} when there is no input.
  *
  * @example
  * ```ts
