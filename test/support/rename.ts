@@ -1,4 +1,4 @@
-import { collectionOf, createCorpus, recordTypes, reportTypes } from "../../src/corpus/index.js";
+import { collectionOf, createCorpus, recordTypes } from "../../src/corpus/index.js";
 import { referenceFields } from "../../src/corpus/references.js";
 import type { Corpus, CorpusData, RecordType } from "../../src/model/index.js";
 import type { Random } from "./random-corpus.js";
@@ -63,11 +63,6 @@ function dataOf(records: (type: RecordType) => readonly unknown[]): CorpusData {
   return Object.fromEntries(
     recordTypes.map((type) => [collectionOf[type], records(type)]),
   ) as unknown as CorpusData;
-}
-
-/** Whether a type is one of reports, whose ids are unique among all of them. */
-export function isReport(type: RecordType): boolean {
-  return (reportTypes as readonly RecordType[]).includes(type);
 }
 
 /**
