@@ -48,6 +48,8 @@ const numbers: readonly Pick<Figure, "text" | "approx" | "low" | "lowOpen" | "hi
   { text: "more than a dozen", approx: "more-than", low: 12, lowOpen: true, high: null },
   { text: "at least ten", approx: "at-least", low: 10, lowOpen: false, high: null },
   { text: "dozens", approx: "vague", low: 24, lowOpen: false, high: 99 },
+  { text: "one", approx: "exact", low: 1, lowOpen: false, high: 1 },
+  { text: "a single one", approx: "exact", low: 1, lowOpen: false, high: 1 },
   { text: "none", approx: "none", low: 0, lowOpen: false, high: 0 },
   { text: "not known", approx: "silence", low: null, lowOpen: false, high: null },
 ];
@@ -124,7 +126,8 @@ export function randomCorpus(seed: number): Corpus {
       category: pick(["attack", "killing"] as const),
       place: maybe(places),
       participants: oneIn(2) ? [{ actor: pick(actors), role: pick(["agent", "victim"] as const) }] : [],
-      partOf: before(events, index),
+      // The first has scenes, which some count.
+      partOf: index > 0 && index < 4 ? (events[0] as string) : before(events, index),
     })),
     utterances: utterances.map((id, index) => ({
       id,
@@ -137,8 +140,8 @@ export function randomCorpus(seed: number): Corpus {
     measures: measures.map((id, index) => ({
       id,
       label: called(),
-      event: maybe(events),
-      unit: pick(["people", "bases"]),
+      event: index === 0 ? (events[0] as string) : maybe(events),
+      unit: index === 0 ? "bases" : pick(["people", "bases"]),
       within: before(measures, index),
     })),
     propositions: propositions.map((id) => ({
@@ -185,17 +188,19 @@ export function randomCorpus(seed: number): Corpus {
         medium: maybe(media),
       };
     }),
-    figures: [...measures, ...list(6, () => pick(measures))].map((measure) => {
-      const number = pick(numbers);
-      return {
-        ...number,
-        ...said(number.text),
-        measure,
-        claimant: maybe(actors),
-        via: oneIn(5) ? pick(actors) : null,
-        asOf: oneIn(5) ? pick(["2020-01-08", "2020-01-09"]) : null,
-      };
-    }),
+    figures: [...measures, ...list(9, (index) => (index < 3 ? (measures[0] as string) : pick(measures)))].map(
+      (measure) => {
+        const number = pick(numbers);
+        return {
+          ...number,
+          ...said(number.text),
+          measure,
+          claimant: maybe(actors),
+          via: oneIn(5) ? pick(actors) : null,
+          asOf: oneIn(5) ? pick(["2020-01-08", "2020-01-09"]) : null,
+        };
+      },
+    ),
     stances: [...propositions, ...list(4, () => pick(propositions))].map((proposition) => ({
       ...told(),
       proposition,
