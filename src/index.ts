@@ -84,6 +84,7 @@ export {
   EdtfError,
   type FormatWindowOptions,
   formatWindow,
+  SkippedDayError,
   type TimeWindow,
   TimeZoneError,
 } from "./time/index.js";

@@ -125,7 +125,7 @@ async function contradicted(size: number, most: number): Promise<void> {
     const { input, falsehoods } = generate(size, count, seed);
     const { result, ms } = await measure(() => solveTimeline(input));
     const named = new Set(result.conflicts.flatMap(({ reports }) => reports));
-    const aside = new Set(result.conflicts.map(({ setAside }) => setAside));
+    const aside = new Set(result.conflicts.flatMap(({ setAside }) => setAside ?? []));
     rows.push({
       events: size,
       "false reports": count,

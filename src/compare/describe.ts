@@ -1,5 +1,15 @@
 import { claimantOf, enumerate, groupBy } from "../corpus/index.js";
-import type { AllenRelation, Corpus, Ids, Ordering, Report, Timing, TimingBound } from "../model/index.js";
+import type {
+  AllenRelation,
+  Corpus,
+  Duration,
+  EventEnd,
+  Ids,
+  Ordering,
+  Report,
+  Timing,
+  TimingBound,
+} from "../model/index.js";
 import { actorNames, articleNames, type Named } from "./names.js";
 import type { ConflictReport, ConflictSide } from "./types.js";
 
@@ -24,21 +34,39 @@ const boundWords: Readonly<Record<TimingBound, string>> = {
   ends: "ended",
 };
 
-/** What a timing or an ordering says, in words: "“the burial” came before “the strikes”, by 1 hour or more". */
-export function timeInWords<I extends Ids>(corpus: Corpus<I>, report: Timing<I> | Ordering<I>): string {
+const endWords: Readonly<Record<EventEnd, string>> = { start: "the beginning", end: "the end" };
+
+/** What a report of time says, in words: "“the burial” came before “the strikes”, by at least 1 hour". */
+export function timeInWords<I extends Ids>(
+  corpus: Corpus<I>,
+  report: Timing<I> | Ordering<I> | Duration<I>,
+): string {
   const label = (event: I["event"]) => `“${corpus.get("event", event).label}”`;
   if (report.type === "timing") {
     return `${label(report.event)} ${boundWords[report.bound]} “${report.text}” (${report.edtf})`;
   }
-  const { a, b, relation, minGap, maxGap } = report;
+  if (report.type === "duration") {
+    return `${label(report.event)} lasted ${boundsInWords(report.min, report.max)}`;
+  }
+  const { a, b, relation, minGap, maxGap, gapBetween } = report;
   const words =
     relationWords.find(([covered]) => relation.every((name) => covered.includes(name)))?.[1] ??
     `stood (${relation.join(" or ")}) to`;
-  const gaps = [
-    ...(minGap === null ? [] : [`at least ${durationInWords(minGap)}`]),
-    ...(maxGap === null ? [] : [`at most ${durationInWords(maxGap)}`]),
+  const order = `${label(a)} ${words} ${label(b)}`;
+  const gap = boundsInWords(minGap, maxGap);
+  if (gap === "") return order;
+  if (gapBetween === null) return `${order}, by ${gap}`;
+  const [ofA, ofB] = gapBetween;
+  return `${order}, with ${gap} between ${endWords[ofA]} of the first and ${endWords[ofB]} of the second`;
+}
+
+/** Two bounds of a length in words: "at least 2 days and at most 4 days"; empty where there is none. */
+function boundsInWords(least: string | null, most: string | null): string {
+  const bounds = [
+    ...(least === null ? [] : [`at least ${durationInWords(least)}`]),
+    ...(most === null ? [] : [`at most ${durationInWords(most)}`]),
   ];
-  return `${label(a)} ${words} ${label(b)}${gaps.length === 0 ? "" : `, by ${gaps.join(" and ")}`}`;
+  return bounds.join(" and ");
 }
 
 /** An ISO 8601 duration in words: "2 days", "1 hour and 30 minutes". */

@@ -1,16 +1,16 @@
 import { contentOrder, enumerate, groupBy } from "../corpus/index.js";
-import type { Corpus, Ids, Ordering, Timing } from "../model/index.js";
+import type { Corpus, Duration, Ids, Ordering, Timing } from "../model/index.js";
 import { formatWindow, resolveWhen, type TimeWindow } from "../time/index.js";
 import { orderTimeline, type TimelineConflict } from "../timeline/index.js";
 import { type Account, accountsOf, sentence, sideOf, timeInWords, toldBy } from "./describe.js";
 import type { Conflict } from "./types.js";
 
-type TimeReport<I extends Ids> = Timing<I> | Ordering<I>;
+type TimeReport<I extends Ids> = Timing<I> | Ordering<I> | Duration<I>;
 
-/** Times and orders that cannot all hold: one conflict for each that the timeline had to solve. */
+/** Times, orders and lengths that cannot all hold: one conflict for each that the timeline had to solve. */
 export function timelineConflicts<I extends Ids>(corpus: Corpus<I>): readonly Conflict<I>[] {
   const reports = new Map<string, TimeReport<I>>(
-    [...corpus.timings, ...corpus.orderings].map((report) => [report.id, report]),
+    [...corpus.timings, ...corpus.orderings, ...corpus.durations].map((report) => [report.id, report]),
   );
   return orderTimeline(corpus).conflicts.map((conflict) => fromCycle(corpus, reports, conflict));
 }
@@ -29,37 +29,45 @@ function fromCycle<I extends Ids>(
       : [];
   });
   const kinds = events.map((id) => `“${corpus.get("event", id).label}” is a ${corpus.get("event", id).kind}`);
-  const parted = partsOf(corpus, cycle, setAside);
+  const parted = partsOf(corpus, cycle, setAside ?? [cycle[0]?.id ?? ""]);
   const structure = enumerate(parts.length > 0 ? parts : kinds);
   const told = parted.map(({ short, reports }) => `${short} has it that ${inWords(corpus, reports)}`);
   if (parted.length === 1) told.push(`it is recorded that ${structure}`);
-  const left = reports.get(setAside);
   return {
-    kind: cycle.every((report) => report.type === "timing") ? "time" : "order",
+    kind: cycle.some((report) => report.type === "ordering") ? "order" : "time",
     severity: "contradiction",
     about: events.map((id) => ({ type: "event" as const, id })),
     sides: [
       ...parted.map((part) => sideOf(inWords(corpus, part.reports), [part])),
       ...(parted.length === 1 ? [{ claim: structure, claimants: [], reports: [] }] : []),
     ],
-    explanation: `${sentence(told.join("; "))}. These cannot all be true.${
-      left ? ` To order the rest, the timeline leaves out that ${timeInWords(corpus, left)}.` : ""
-    }`,
+    explanation: `${sentence(told.join("; "))}. These cannot all be true. ${repairOf(corpus, reports, setAside)}`,
   };
+}
+
+/** What the timeline makes of it. */
+function repairOf<I extends Ids>(
+  corpus: Corpus<I>,
+  reports: ReadonlyMap<string, TimeReport<I>>,
+  setAside: readonly string[] | null,
+): string {
+  if (setAside === null) return "As much speaks for one as for another, so the timeline leaves it open.";
+  const left = setAside.flatMap((id) => reports.get(id) ?? []);
+  return `To order the rest, the timeline leaves out that ${inWords(corpus, left)}.`;
 }
 
 /** The accounts on the cycle; the only one, which contradicts itself, in two parts at what was set aside. */
 function partsOf<I extends Ids>(
   corpus: Corpus<I>,
   cycle: readonly TimeReport<I>[],
-  setAside: string,
+  setAside: readonly string[],
 ): readonly Account<I, TimeReport<I>>[] {
   const accounts = accountsOf(corpus, cycle);
   const [only] = accounts;
   if (!only || accounts.length > 1) return accounts;
   return [
-    { ...only, reports: only.reports.filter((report) => report.id !== setAside) },
-    { ...only, reports: only.reports.filter((report) => report.id === setAside) },
+    { ...only, reports: only.reports.filter((report) => !setAside.includes(report.id)) },
+    { ...only, reports: only.reports.filter((report) => setAside.includes(report.id)) },
   ].filter((part) => part.reports.length > 0);
 }
 

@@ -1,4 +1,5 @@
 import { formatInTimeZone, fromZonedTime } from "date-fns-tz";
+import { enumerate } from "../corpus/index.js";
 import type { Corpus, Ids } from "../model/index.js";
 import { formatWindow, type Timeline, type TimelineEntry, type TimeWindow } from "../timeline/index.js";
 import { marks, marksWidth } from "./marks.js";
@@ -18,10 +19,20 @@ export function timelineSection<I extends Ids>(
   );
   const told = entries.filter((entry) => real.has(entry.event));
   const dated = told.filter(isDated);
+  const out = conflicts.reduce((count, { setAside }) => count + (setAside?.length ?? 0), 0);
+  const open = conflicts.filter(({ setAside }) => setAside === null).length;
+  const asides = [
+    ...(out === 0
+      ? []
+      : [`${out} ${out === 1 ? "report is" : "reports are"} set aside for contradicting others (!)`]),
+    ...(open === 0
+      ? []
+      : [`${open} ${open === 1 ? "contradiction is" : "contradictions are"} left undecided`]),
+  ];
   const aside =
     conflicts.length === 0
       ? "no report contradicts the others"
-      : `${conflicts.length === 1 ? "1 report is" : `${conflicts.length} reports are`} set aside for contradicting others (!), and what rests on a contradicted report is marked (?)`;
+      : `${asides.join(", ")}; what would be less certain without contradicted reports is marked (?)`;
   const list = (name: string, listed: readonly TimelineEntry<I>[]): string => {
     const labels = listed.map((entry) => corpus.get("event", entry.event).label);
     return labels.length === 0
@@ -47,16 +58,15 @@ export function timelineSection<I extends Ids>(
   );
 }
 
-/** Which reports cannot all hold, which was set aside, and why. */
+/** Which reports cannot all hold, which were set aside, and why. */
 export function timelineConflicts<I extends Ids>(page: Page, { conflicts }: Timeline<I>): string {
-  const items = conflicts.map(({ setAside, why, reports }) =>
-    page.item(
-      page.colors.red("!"),
-      `${page.colors.bold(setAside)} is set aside. ${why} ${page.colors.dim(`[${reports.join(", ")}]`)}`,
-      3,
-    ),
-  );
-  return items.length === 0 ? "" : `\n${page.paragraph(page.colors.bold("Set aside:"), 3)}${items.join("")}`;
+  const items = conflicts.map(({ setAside, why, reports }) => {
+    const what = setAside === null ? "Undecided." : `${page.colors.bold(enumerate(setAside))} set aside.`;
+    return page.item(page.colors.red("!"), `${what} ${why} ${page.colors.dim(`[${reports.join(", ")}]`)}`, 3);
+  });
+  return items.length === 0
+    ? ""
+    : `\n${page.paragraph(page.colors.bold("Contradictions:"), 3)}${items.join("")}`;
 }
 
 function isDated({ start, end }: TimelineEntry): boolean {

@@ -1,4 +1,4 @@
-import { EdtfError, parseEdtf, resolveWhen, type TimeWindow } from "../time/index.js";
+import { type Edtf, EdtfError, parseEdtf, resolveWhen, type TimeWindow } from "../time/index.js";
 
 /** The time that a figure holds for, as far as it can be told. */
 export interface AsOf {
@@ -17,17 +17,27 @@ const extremes: readonly string[] = ["Etc/GMT+12", "Pacific/Kiritimati"];
 export function readAsOf(edtf: string | null): AsOf | null {
   if (edtf === null) return null;
   try {
-    const parsed = parseEdtf(edtf);
+    const offsets = offsetsOf(parseEdtf(edtf));
+    const anywhere = resolveWhen({ edtf, zones: extremes });
     return {
-      hasOffset: parsed.type === "date-time" && parsed.offset !== null,
-      window: resolveWhen({ edtf }),
-      anywhere: resolveWhen({ edtf, zones: extremes }),
+      hasOffset: offsets.length > 0 && offsets.every((offset) => offset !== null),
+      // Where one end has an offset and the other has none, no zone can be taken for granted.
+      window: new Set(offsets.map((offset) => offset === null)).size > 1 ? anywhere : resolveWhen({ edtf }),
+      anywhere,
     };
   } catch (error) {
     // `parseCorpus` refuses such a text. Here it must not keep all other figures from being reconciled.
     if (error instanceof EdtfError) return null;
     throw error;
   }
+}
+
+/** The offsets of the times that are said, `null` for one that is on the clock of some zone. */
+function offsetsOf(said: Edtf): readonly (number | null)[] {
+  const ends = said.type === "interval" ? [said.start, said.end] : [said];
+  return ends
+    .filter((end) => typeof end === "object")
+    .map((end) => (end.type === "date-time" ? end.offset : null));
 }
 
 /**

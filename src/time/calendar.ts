@@ -8,6 +8,7 @@ export interface CalendarDay {
   readonly day: number;
 }
 
+export const minuteMs = 60_000;
 export const hourMs = 3_600_000;
 export const dayMs: number = 24 * hourMs;
 
@@ -41,4 +42,15 @@ export function addMonths({ year, month, day }: CalendarDay, months: number): Ca
 export function nextDay({ year, month, day }: CalendarDay): CalendarDay {
   if (day < daysIn(year, month)) return { year, month, day: day + 1 };
   return addMonths({ year, month, day: 1 }, 1);
+}
+
+/**
+ * Whether the second before a time on the wall, in milliseconds as if it showed UTC, can be a leap second
+ * `:60`: one is inserted at the end of a month in UTC. Without an offset that end is only known to be at a
+ * full quarter of an hour.
+ */
+export function isLeapSecond(wall: number, offset: number | null): boolean {
+  if (offset === null) return wall % (15 * minuteMs) === 0;
+  const utc = wall - offset;
+  return utc % dayMs === 0 && new Date(utc).getUTCDate() === 1;
 }

@@ -20,7 +20,7 @@ export const dayParts: Readonly<Record<DayPart, DayHours>> = Object.freeze({
   early: Object.freeze({ from: 0, to: 8 }),
   morning: Object.freeze({ from: 0, to: 12 }),
   afternoon: Object.freeze({ from: 12, to: 18 }),
-  evening: Object.freeze({ from: 17, to: 22 }),
+  evening: Object.freeze({ from: 17, to: 24 }),
   late: Object.freeze({ from: 16, to: 24 }),
   night: Object.freeze({ from: 18, to: 30 }),
   overnight: Object.freeze({ from: 18, to: 32 }),

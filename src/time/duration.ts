@@ -1,7 +1,19 @@
+import { dayMs, hourMs, minuteMs } from "./calendar.js";
 import { DurationError } from "./errors.js";
 
 const pattern = /^P(?!$)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d{1,3})?)S)?)?$/;
-const units = [604_800_000, 86_400_000, 3_600_000, 60_000, 1000];
+const units = [7 * dayMs, dayMs, hourMs, minuteMs, 1000];
+
+/** A unit of an ISO 8601 duration here. */
+export type DurationUnit = "weeks" | "days" | "hours" | "minutes" | "seconds";
+
+const letters: readonly (readonly [DurationUnit, string])[] = [
+  ["weeks", "W"],
+  ["days", "D"],
+  ["hours", "H"],
+  ["minutes", "M"],
+  ["seconds", "S"],
+];
 
 /**
  * The length of an ISO 8601 duration of weeks, days, hours, minutes and seconds.
@@ -29,4 +41,22 @@ export function parseDuration(text: string): number {
   }
   if (!Number.isSafeInteger(total)) throw new DurationError(text);
   return total;
+}
+
+/** A length in milliseconds as an ISO 8601 duration, in units no larger than one. */
+export function formatDuration(length: number, largest: DurationUnit = "days"): string {
+  let rest = length;
+  let text = "P";
+  let started = false;
+  for (const [index, [unit, letter]] of letters.entries()) {
+    started ||= unit === largest;
+    if (!started) continue;
+    const size = units[index] as number;
+    const count = unit === "seconds" ? rest / size : Math.floor(rest / size);
+    rest -= count * size;
+    if (count === 0) continue;
+    if (size < dayMs && !text.includes("T")) text += "T";
+    text += `${count}${letter}`;
+  }
+  return text === "P" ? "PT0S" : text;
 }

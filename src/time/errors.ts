@@ -1,4 +1,4 @@
-/** Thrown for a text that is not EDTF. */
+/** Thrown for a text that is neither EDTF nor a clock time that is read beside it. */
 export class EdtfError extends Error {
   /** Always `"EdtfError"`. */
   override readonly name: string = "EdtfError";
@@ -19,6 +19,25 @@ export class EdtfError extends Error {
     this.input = input;
     this.position = position;
     this.reason = reason;
+  }
+}
+
+/** Thrown for a day that none of the zones has, because their clocks were put forward over all of it. */
+export class SkippedDayError extends EdtfError {
+  /** Always `"SkippedDayError"`. */
+  override readonly name: string = "SkippedDayError";
+  /** The zones that left it out. */
+  readonly zones: readonly string[];
+
+  /**
+   * @param input - The text that names the day.
+   * @param zones - The zones that left it out.
+   */
+  constructor(input: string, zones: readonly string[]) {
+    super(input, 0, `no calendar of ${zones.join(", ")} has that day`);
+    const named = zones.map((zone) => `\`${zone}\``).join(", ");
+    this.message = `\`${shorten(input)}\` is a day that ${named} left out, when the clocks were put forward over all of it. Give the day before or after, or a zone whose calendar has it.`;
+    this.zones = zones;
   }
 }
 
@@ -73,8 +92,8 @@ export class DayPartError extends Error {
   }
 }
 
-/** A message stays readable, however long the input. */
-function shorten(text: string): string {
-  const shown = String(text);
+/** A message stays readable, however long the input; not all that comes can be made a text. */
+function shorten(text: unknown): string {
+  const shown = typeof text === "object" && text !== null ? "an object" : String(text);
   return shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
 }

@@ -16,14 +16,15 @@ export interface DateStyle {
   days(first: number, last: number): string;
   months(first: number, last: number): string;
   years(first: number, last: number): string;
-  before(text: string): string;
+  /** Before what is next to the window; where there is no word for that, up to the last that is in it. */
+  before(next: string, last: string): string;
   from(text: string): string;
   until(text: string): string;
 }
 
 const english: Pick<DateStyle, "anyTime" | "before" | "from" | "until"> = {
   anyTime: "at any time",
-  before: (text) => `before ${text}`,
+  before: (next) => `before ${next}`,
   from: (text) => `from ${text}`,
   until: (text) => `until ${text}`,
 };
@@ -31,7 +32,7 @@ const english: Pick<DateStyle, "anyTime" | "before" | "from" | "until"> = {
 /** Languages whose words nobody has written down here get by with dashes. */
 const wordless: Pick<DateStyle, "anyTime" | "before" | "from" | "until"> = {
   anyTime: "…",
-  before: (text) => `… – ${text}`,
+  before: (_, last) => `… – ${last}`,
   from: (text) => `${text} – …`,
   until: (text) => `… – ${text}`,
 };
@@ -39,14 +40,14 @@ const wordless: Pick<DateStyle, "anyTime" | "before" | "from" | "until"> = {
 const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** The style of a locale. */
-export function styleOf(locale: string): DateStyle {
+/** The style of a locale; with eras where a window has years BC, for then the others need one too. */
+export function styleOf(locale: string, eras: boolean): DateStyle {
   if (typeof locale !== "string" || !isLocale(locale)) {
     throw new RangeError(
       `\`locale\` of \`formatWindow\` is no language tag. Give one such as "en-GB" or "fa".`,
     );
   }
-  return locale === "en-GB" ? british : intlStyle(locale);
+  return locale === "en-GB" ? britishStyle(eras) : intlStyle(locale, eras);
 }
 
 function isLocale(tag: string): boolean {
@@ -58,52 +59,59 @@ function isLocale(tag: string): boolean {
 }
 
 /** Written out here: what `Intl` gives for British dates has changed from release to release. */
-const british: DateStyle = {
-  ...english,
-  comma: ", ",
-  day: (wall, withYear) => `${weekday(wall)} ${dayAndMonth(wall)}${withYear ? ` ${yearText(wall)}` : ""}`,
-  clock(wall, { endOfDay = false, seconds = false } = {}) {
-    if (endOfDay) return "24:00";
-    const iso = new Date(wall).toISOString().slice(-13, -1);
-    if (!iso.endsWith(".000")) return iso;
-    return seconds || !iso.endsWith(":00.000") ? iso.slice(0, 8) : iso.slice(0, 5);
-  },
-  days(first, last) {
-    if (first === last) return british.day(first, true);
-    const [a, b] = [new Date(first), new Date(last)];
-    const sameYear = a.getUTCFullYear() === b.getUTCFullYear();
-    const sameMonth = sameYear && a.getUTCMonth() === b.getUTCMonth();
-    const start = sameMonth ? `${weekday(first)} ${a.getUTCDate()}` : british.day(first, !sameYear);
-    return `${start} – ${british.day(last, true)}`;
-  },
-  months(first, last) {
-    const [a, b] = [monthOf(first), monthOf(last)];
-    const [from, to] = [yearText(first), yearText(last)];
-    if (from !== to) return `${a} ${from} – ${b} ${to}`;
-    return a === b ? `${a} ${to}` : `${a} – ${b} ${to}`;
-  },
-  years(first, last) {
-    const [a, b] = [yearText(first), yearText(last)];
-    return a === b ? a : `${a} – ${b}`;
-  },
-};
+function britishStyle(eras: boolean): DateStyle {
+  /** The calendar counts a year 0; people do not: it is 1 BC. */
+  const yearText = (wall: number) => {
+    const year = new Date(wall).getUTCFullYear();
+    return year < 1 ? `${1 - year} BC` : eras ? `AD ${year}` : String(year);
+  };
+  const day = (wall: number, withYear: boolean) =>
+    `${weekday(wall)} ${dateOf(wall)} ${monthOf(wall)}${withYear ? ` ${yearText(wall)}` : ""}`;
+  return {
+    ...english,
+    comma: ", ",
+    day,
+    clock(wall, { endOfDay = false, seconds = false } = {}) {
+      if (endOfDay) return "24:00";
+      const iso = new Date(wall).toISOString().slice(-13, -1);
+      if (!iso.endsWith(".000")) return iso;
+      return seconds || !iso.endsWith(":00.000") ? iso.slice(0, 8) : iso.slice(0, 5);
+    },
+    days(first, last) {
+      if (first === last) return day(first, true);
+      const sameYear = yearText(first) === yearText(last);
+      const sameMonth = sameYear && monthOf(first) === monthOf(last);
+      const start = sameMonth ? `${weekday(first)} ${dateOf(first)}` : day(first, !sameYear);
+      return `${start} – ${day(last, true)}`;
+    },
+    months(first, last) {
+      const [a, b, from, to] = [monthOf(first), monthOf(last), yearText(first), yearText(last)];
+      if (from !== to) return `${a} ${from} – ${b} ${to}`;
+      return a === b ? `${a} ${to}` : `${a} – ${b} ${to}`;
+    },
+    years(first, last) {
+      const [a, b] = [yearText(first), yearText(last)];
+      return a === b ? a : `${a} – ${b}`;
+    },
+  };
+}
 
-function intlStyle(locale: string): DateStyle {
+function intlStyle(locale: string, eras: boolean): DateStyle {
   const day = { weekday: "short", day: "numeric", month: "short" } as const;
-  const format = (options: Intl.DateTimeFormatOptions, wall: number) =>
+  const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, {
       ...options,
-      ...(options.year && new Date(wall).getUTCFullYear() < 1 && { era: "short" }),
+      ...(eras && options.year && { era: "short" }),
       calendar: "gregory",
       timeZone: "UTC",
     });
-  const counts24 = format({ hour: "numeric" }, 0).resolvedOptions().hourCycle === "h23";
+  const counts24 = format({ hour: "numeric" }).resolvedOptions().hourCycle === "h23";
   const range = (options: Intl.DateTimeFormatOptions) => (first: number, last: number) =>
-    format(options, first).formatRange(first, last);
+    format(options).formatRange(first, last);
   return {
     ...(new Intl.Locale(locale).language === "en" ? english : wordless),
-    comma: commaOf(format({ year: "numeric", month: "short", day: "numeric", hour: "numeric" }, 0)),
-    day: (wall, withYear) => format(withYear ? { ...day, year: "numeric" } : day, wall).format(wall),
+    comma: commaOf(format({ year: "numeric", month: "short", day: "numeric", hour: "numeric" })),
+    day: (wall, withYear) => format(withYear ? { ...day, year: "numeric" } : day).format(wall),
     clock(wall, { endOfDay = false, seconds = false } = {}) {
       const options: Intl.DateTimeFormatOptions = {
         hour: counts24 ? "2-digit" : "numeric",
@@ -111,7 +119,7 @@ function intlStyle(locale: string): DateStyle {
       };
       if (seconds || wall % 60_000 !== 0) options.second = "2-digit";
       if (wall % 1000 !== 0) options.fractionalSecondDigits = 3;
-      return format(endOfDay && counts24 ? { ...options, hourCycle: "h24" } : options, wall).format(wall);
+      return format(endOfDay ? { ...options, hourCycle: "h24" } : options).format(wall);
     },
     days: range({ ...day, year: "numeric" }),
     months: range({ month: "short", year: "numeric" }),
@@ -135,12 +143,6 @@ function monthOf(wall: number): string {
   return monthNames[new Date(wall).getUTCMonth()] as string;
 }
 
-function dayAndMonth(wall: number): string {
-  return `${new Date(wall).getUTCDate()} ${monthOf(wall)}`;
-}
-
-/** The calendar counts a year 0; people do not: it is 1 BC. */
-function yearText(wall: number): string {
-  const year = new Date(wall).getUTCFullYear();
-  return year > 0 ? String(year) : `${1 - year} BC`;
+function dateOf(wall: number): number {
+  return new Date(wall).getUTCDate();
 }

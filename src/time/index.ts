@@ -1,8 +1,7 @@
-export { type CalendarDay, dayMs, daysIn } from "./calendar.js";
+export { type CalendarDay, dayMs } from "./calendar.js";
 export { dayParts } from "./day-parts.js";
 export { parseDuration } from "./duration.js";
-export { durationOf } from "./duration-of.js";
-export { parseEdtf } from "./edtf/parse.js";
+export { type ParseEdtfOptions, parseEdtf } from "./edtf/parse.js";
 export type {
   Edtf,
   EdtfDate,
@@ -12,8 +11,18 @@ export type {
   EdtfMember,
   EdtfSet,
 } from "./edtf/types.js";
-export { DayPartError, DurationError, EdtfError, TimeZoneError } from "./errors.js";
+export { DayPartError, DurationError, EdtfError, SkippedDayError, TimeZoneError } from "./errors.js";
 export { type FormatWindowOptions, formatWindow } from "./format.js";
+export { parseInstant } from "./instant.js";
+export { type DurationOfOptions, durationOf } from "./phrase/duration-of.js";
+export {
+  type BarePlural,
+  type PhraseCount,
+  type PhraseLength,
+  type PhraseMargins,
+  type PhraseSlack,
+  phraseMargins,
+} from "./phrase/margins.js";
 export { resolveWhen } from "./resolve.js";
 export type { DayHours, TimeWindow, When, WhenOptions } from "./types.js";
 export { isTimeZone } from "./zone.js";

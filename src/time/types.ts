@@ -21,9 +21,9 @@ export interface DayHours {
   readonly to: number;
 }
 
-/** A printed time: a calendar date or interval, the part of the day, and whose calendar. */
+/** A printed time: a calendar date, clock time or interval, the part of the day, and whose calendar. */
 export interface When {
-  /** The date, interval or set, as EDTF (ISO 8601-2, levels 0 to 2). */
+  /** The date, interval or set as EDTF (ISO 8601-2, levels 0 to 2), or a clock time: see {@link parseEdtf}. */
   readonly edtf: string;
   /** The part of the day; `null` or absent: the whole day. */
   readonly part?: DayPart | null;

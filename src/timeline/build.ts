@@ -4,11 +4,23 @@ import { TimelineInputError, UnknownEventError } from "./errors.js";
 import { type Memory, memory } from "./memory.js";
 import { arcBytes, type Network, type NetworkBuilder, networkBuilder, structural } from "./network.js";
 import { orderOfNumbers, orderOfTexts } from "./sorting.js";
-import { addOrdering, addTiming, type Placed } from "./statements.js";
-import type { TimelineEvent, TimelineInput, TimelineOrdering, TimelineTiming } from "./types.js";
+import { addDuration, addOrdering, addTiming, type Placed } from "./statements.js";
+import type {
+  TimelineDuration,
+  TimelineEvent,
+  TimelineInput,
+  TimelineOrdering,
+  TimelineTiming,
+} from "./types.js";
 
-/** The events of a network by their indices, which follow their ids. */
-interface Events {
+/** The order in which events and reports are taken up: the places of the input, first to last. */
+export interface TakenUp {
+  readonly events: Uint32Array;
+  readonly reports: Uint32Array;
+}
+
+/** The events of a network by their indices, which follow the order in which they were taken up. */
+export interface Events {
   readonly ids: readonly string[];
   /** The index of an event; `undefined`: there is none of this id. */
   indexOf(id: string): number | undefined;
@@ -21,15 +33,13 @@ interface Events {
   ofNode(node: number): number;
 }
 
-/** The reports of a network by their indices, which follow their ids. */
+/** The reports of a network by their indices, which follow the order in which they were taken up. */
 export interface Reports {
   readonly ids: readonly string[];
-  /** How much each leaves open, in milliseconds: the width of its window, or of its gap. */
-  readonly width: Float64Array;
   /** Whether it is part of how the events are described, and not a report of anybody. */
   isFirm(report: number): boolean;
-  /** Whose word it is. */
-  voiceOf(report: number): string;
+  /** Whose word it is; `null`: nobody else's. */
+  sourceOf(report: number): string | null;
   /** The events it is about. */
   eventsOf(report: number): readonly number[];
 }
@@ -39,6 +49,7 @@ export interface Built {
   readonly network: Network;
   readonly events: Events;
   readonly reports: Reports;
+  readonly takenUp: TakenUp;
 }
 
 const kinds: readonly Kind[] = ["moment", "period", "either"];
@@ -47,18 +58,27 @@ const period = 1;
 
 /** Memory that is enough to build a network, and then to work on it. */
 export function scratchFor(input: TimelineInput): Memory {
-  const reports = input.timings.length + input.orderings.length;
+  const reports = reportsIn(input);
   return memory(arcBytes * arcsIn(input) + 28 * Math.max(reports, input.events.length) + 256);
 }
 
 /** About how many arcs there will be. */
-function arcsIn({ events, timings, orderings }: TimelineInput): number {
-  return events.length + 2 * (timings.length + orderings.length);
+function arcsIn(input: TimelineInput): number {
+  return input.events.length + 2 * reportsIn(input);
 }
 
-/** Everything is sorted by id first: the order of the input plays no part. */
-export function build(input: TimelineInput, firm: ReadonlySet<string>, scratch: Memory): Built {
-  const { ids, kindOf, indexOf } = readEvents(input.events, scratch);
+function reportsIn({ timings, orderings, durations = [] }: TimelineInput): number {
+  return timings.length + orderings.length + durations.length;
+}
+
+/** @param takenUp - The order of events and reports; by default that of their ids. */
+export function build(
+  input: TimelineInput,
+  firm: ReadonlySet<string>,
+  scratch: Memory,
+  takenUp?: TakenUp,
+): Built {
+  const { ids, kindOf, indexOf, order } = readEvents(input.events, scratch, takenUp?.events);
   const reported = readReports(input, indexOf);
   const count = ids.length;
   const startOf = new Int32Array(count);
@@ -82,7 +102,7 @@ export function build(input: TimelineInput, firm: ReadonlySet<string>, scratch: 
     kind: kinds[kindOf[event] as number] as Kind,
     nodes: { start: startOf[event] as number, end: endOf[event] as number },
   });
-  const reports = addReports(input, reported, firm, network, scratch, (event, id, report) => {
+  const find = (event: number, id: string, report: string): Placed => {
     if (event !== -1) return placeOf(event);
     if (typeof id !== "string") {
       throw new TimelineInputError(
@@ -92,10 +112,12 @@ export function build(input: TimelineInput, firm: ReadonlySet<string>, scratch: 
       );
     }
     throw new UnknownEventError(id, nearest(id, ids), report);
-  });
+  };
+  const { reports, taken } = addReports(input, reported, firm, network, scratch, find, takenUp?.reports);
   return {
     network: network.build(size, reports.ids.length),
     reports,
+    takenUp: { events: order, reports: taken },
     events: {
       ids,
       indexOf: (id) => indexOf.get(id),
@@ -107,9 +129,9 @@ export function build(input: TimelineInput, firm: ReadonlySet<string>, scratch: 
   };
 }
 
-function readEvents(events: TimelineInput["events"], scratch: Memory) {
+function readEvents(events: TimelineInput["events"], scratch: Memory, takenUp?: Uint32Array) {
   const unsorted = idsOf(events, "events");
-  const order = orderOfTexts(unsorted, scratch);
+  const order = takenUp ?? orderOfTexts(unsorted, scratch);
   const ids = inOrder(unsorted, order);
   const kindOf = new Uint8Array(ids.length);
   const indexOf = new Map<string, number>();
@@ -126,30 +148,30 @@ function readEvents(events: TimelineInput["events"], scratch: Memory) {
     indexOf.set(id, index);
     kindOf[index] = code;
   }
-  return { ids, kindOf, indexOf };
+  return { ids, kindOf, indexOf, order };
 }
 
 interface Reported {
-  /** The ids, timings before orderings. */
+  /** The ids: timings, then orderings, then durations. */
   readonly ids: readonly string[];
   /** The two events of each, by their indices; -1 for one that is not there. */
   readonly events: Int32Array;
 }
 
-function readReports({ timings, orderings }: TimelineInput, indexOf: ReadonlyMap<string, number>): Reported {
-  const ids = idsOf(timings, "timings").concat(idsOf(orderings, "orderings"));
+function readReports(
+  { timings, orderings, durations = [] }: TimelineInput,
+  indexOf: ReadonlyMap<string, number>,
+): Reported {
+  const ids = idsOf(timings, "timings").concat(idsOf(orderings, "orderings"), idsOf(durations, "durations"));
   const events = new Int32Array(2 * ids.length);
-  for (let place = 0; place < timings.length; place += 1) {
-    const event = indexOf.get((timings[place] as TimelineTiming).event) ?? -1;
-    events[2 * place] = event;
-    events[2 * place + 1] = event;
-  }
-  for (let index = 0; index < orderings.length; index += 1) {
-    const { a, b } = orderings[index] as TimelineOrdering;
-    const place = timings.length + index;
+  const about = (place: number, a: string, b: string) => {
     events[2 * place] = indexOf.get(a) ?? -1;
-    events[2 * place + 1] = indexOf.get(b) ?? -1;
-  }
+    events[2 * place + 1] = a === b ? (events[2 * place] as number) : (indexOf.get(b) ?? -1);
+  };
+  let place = 0;
+  for (const { event } of timings) about(place++, event, event);
+  for (const { a, b } of orderings) about(place++, a, b);
+  for (const { event } of durations) about(place++, event, event);
   return { ids, events };
 }
 
@@ -186,48 +208,53 @@ function byTime({ timings }: TimelineInput, events: Int32Array, count: number, s
 }
 
 function addReports(
-  { timings, orderings }: TimelineInput,
+  { timings, orderings, durations = [] }: TimelineInput,
   reported: Reported,
   firm: ReadonlySet<string>,
   network: NetworkBuilder,
   scratch: Memory,
   find: (event: number, id: string, report: string) => Placed,
-): Reports {
+  takenUp?: Uint32Array,
+): { reports: Reports; taken: Uint32Array } {
   const { ids, events } = reported;
-  const order = orderOfTexts(ids, scratch);
-  const sorted = inOrder(ids, order);
-  const width = new Float64Array(ids.length);
+  const taken = takenUp ?? orderOfTexts(ids, scratch);
+  const sorted = inOrder(ids, taken);
+  const afterOrderings = timings.length + orderings.length;
   for (let index = 0; index < sorted.length; index += 1) {
     const id = sorted[index] as string;
     if (id === sorted[index - 1]) {
-      throw new TimelineInputError(id, "id", "is the id of two timings or orderings. Rename one.");
+      throw new TimelineInputError(id, "id", "is the id of two timings, orderings or durations. Rename one.");
     }
-    const place = order[index] as number;
+    const place = taken[index] as number;
     const a = events[2 * place] as number;
     if (place < timings.length) {
       const timing = timings[place] as TimelineTiming;
-      width[index] = addTiming(network, timing, find(a, timing.event, id), index);
-    } else {
+      addTiming(network, timing, find(a, timing.event, id), index);
+    } else if (place < afterOrderings) {
       const ordering = orderings[place - timings.length] as TimelineOrdering;
       const second = find(events[2 * place + 1] as number, ordering.b, id);
-      width[index] = addOrdering(network, ordering, find(a, ordering.a, id), second, index);
+      addOrdering(network, ordering, find(a, ordering.a, id), second, index);
+    } else {
+      const duration = durations[place - afterOrderings] as TimelineDuration;
+      addDuration(network, duration, find(a, duration.event, id), index);
     }
   }
-  return {
+  const reports: Reports = {
     ids: sorted,
-    width,
-    isFirm: (report) => firm.has(sorted[report] as string),
-    voiceOf(report) {
-      const place = order[report] as number;
-      const { id, source } = (timings[place] ?? orderings[place - timings.length]) as TimelineTiming;
-      // A report without a source speaks for nobody but itself.
-      return source === undefined ? `report ${id}` : `source ${source}`;
+    isFirm: (report) => firm.size > 0 && firm.has(sorted[report] as string),
+    sourceOf(report) {
+      const place = taken[report] as number;
+      const { source } = (timings[place] ??
+        orderings[place - timings.length] ??
+        durations[place - afterOrderings]) as TimelineTiming;
+      return source ?? null;
     },
     eventsOf(report) {
-      const place = order[report] as number;
+      const place = taken[report] as number;
       return [...new Set(events.subarray(2 * place, 2 * place + 2))];
     },
   };
+  return { reports, taken };
 }
 
 /** Loops, where `Array.from` would take its time over millions. */

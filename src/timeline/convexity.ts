@@ -57,8 +57,8 @@ const kindBits: Readonly<Record<Kind, number>> = { moment: 0, period: 1, either:
 export interface Reading {
   /** The comparisons that together allow exactly its relations; those that follow from others are left out. */
   readonly constraints: readonly EndConstraint[];
-  /** Where the time between the two is measured: none when they may share time. */
-  readonly gap: "before" | "after" | null;
+  /** How each pair of ends can compare then, as a union of {@link signs}; 0: the events cannot lie so. */
+  readonly compared: Readonly<Record<EndPair, number>>;
 }
 
 /** Every way for two events of these kinds to lie. */
@@ -73,7 +73,8 @@ export function configurations(a: Kind, b: Kind): readonly Configuration[] {
 }
 
 /**
- * The comparisons of ends that allow exactly a set of relations between events of these kinds.
+ * The comparisons of ends that allow exactly a set of relations between events of these kinds. A set that compares
+ * one end of each for lasting events, such as "begins before it begins", is that comparison for all kinds.
  *
  * @throws {@link NonConvexRelationError} when there are none.
  */
@@ -83,33 +84,74 @@ export function readRelations(
   a: Kind,
   b: Kind,
 ): Reading {
-  let key = 4 * kindBits[a] + kindBits[b];
-  for (const name of relation) key |= (bitOf.get(name) as number) << 4;
+  let wanted = 0;
+  for (const name of relation) wanted |= bitOf.get(name) as number;
+  const key = (wanted << 4) | (4 * kindBits[a] + kindBits[b]);
   const cached = readingCache.get(key);
   if (cached) return cached;
-  const wanted = allenRelations.filter((name) => relation.includes(name));
   const all = configurations(a, b);
-  const allowed = all.filter(({ ends }) => wanted.some((name) => satisfies(ends, definitions[name])));
-  const hull = pairs.map((pair) => ({ pair, allowed: convex(allowed.map(({ ends }) => ends[pair])) }));
-  const inHull = all.filter(({ ends }) => satisfies(ends, hull));
-  // Moments cannot overlap, say: then the definition itself is demanded, and contradicts them.
-  if (allowed.length > 0 && inHull.length !== allowed.length) {
-    const closure = new Set(inHull.map((configuration) => configuration.relation));
-    throw new NonConvexRelationError(
-      ordering,
-      wanted,
-      allenRelations.filter((name) => closure.has(name)),
-    );
+  const constraints = singleComparison(wanted) ?? constraintsOf(wanted, all);
+  if (constraints === null) {
+    throw new NonConvexRelationError(ordering, namesOf(wanted), namesOf(closureOf(wanted, all)));
   }
+  const allowed = all.filter(({ ends }) => satisfies(ends, constraints));
+  const comparedAs = (pair: EndPair) => allowed.reduce((found, { ends }) => found | ends[pair], 0);
   const reading: Reading = {
-    constraints:
-      allowed.length > 0
-        ? withoutImplied(hull, all, allowed.length)
-        : definitions[wanted[0] as AllenRelation],
-    gap: gapSide(allowed),
+    constraints,
+    compared: { ss: comparedAs("ss"), se: comparedAs("se"), es: comparedAs("es"), ee: comparedAs("ee") },
   };
   readingCache.set(key, reading);
   return reading;
+}
+
+/** The one comparison of ends that allows just these relations of lasting events, if there is one. */
+function singleComparison(wanted: number): readonly EndConstraint[] | null {
+  const lasting = configurations("period", "period");
+  for (const pair of pairs) {
+    for (const allowed of [below, equal, above, below | equal, equal | above]) {
+      const constraint = { pair, allowed };
+      const same = lasting.filter(({ ends }) => satisfies(ends, [constraint]));
+      if (bitsOf(same) === wanted) return [constraint];
+    }
+  }
+  return null;
+}
+
+function constraintsOf(wanted: number, all: readonly Configuration[]): readonly EndConstraint[] | null {
+  const allowed = allowedBy(wanted, all);
+  // Moments cannot overlap, say: then the definition itself is demanded, and contradicts them.
+  if (allowed.length === 0) return definitions[namesOf(wanted)[0] as AllenRelation];
+  const hull = hullOf(allowed);
+  const count = all.filter(({ ends }) => satisfies(ends, hull)).length;
+  return count === allowed.length ? withoutImplied(hull, all, count) : null;
+}
+
+/** The smallest set of relations that holds these and is itself accepted: what it adds can add more. */
+function closureOf(wanted: number, all: readonly Configuration[]): number {
+  for (let set = wanted; ; ) {
+    if (singleComparison(set)) return set;
+    const hull = hullOf(allowedBy(set, all));
+    const larger = set | bitsOf(all.filter(({ ends }) => satisfies(ends, hull)));
+    if (larger === set) return set;
+    set = larger;
+  }
+}
+
+function allowedBy(wanted: number, all: readonly Configuration[]): readonly Configuration[] {
+  const names = namesOf(wanted);
+  return all.filter(({ ends }) => names.some((name) => satisfies(ends, definitions[name])));
+}
+
+function hullOf(allowed: readonly Configuration[]): readonly EndConstraint[] {
+  return pairs.map((pair) => ({ pair, allowed: convex(allowed.map(({ ends }) => ends[pair])) }));
+}
+
+function namesOf(set: number): AllenRelation[] {
+  return allenRelations.filter((name) => (set & (bitOf.get(name) as number)) !== 0);
+}
+
+function bitsOf(found: readonly Configuration[]): number {
+  return found.reduce((set, { relation }) => set | (bitOf.get(relation) as number), 0);
 }
 
 function withoutImplied(
@@ -123,12 +165,6 @@ function withoutImplied(
     if (all.filter(({ ends }) => satisfies(ends, rest)).length === count) kept = rest;
   }
   return kept;
-}
-
-function gapSide(allowed: readonly Configuration[]): Reading["gap"] {
-  if (allowed.length === 0) return null;
-  if (allowed.every(({ ends }) => ends.es !== above)) return "before";
-  return allowed.every(({ ends }) => ends.se !== below) ? "after" : null;
 }
 
 function satisfies(ends: Configuration["ends"], constraints: readonly EndConstraint[]): boolean {

@@ -5,6 +5,8 @@ export interface NodeHeap {
   /** How many are in it. */
   count(): number;
   push(ms: number, strict: number, node: number): void;
+  /** The node of the least key; meaningless if there is none. */
+  first(): number;
   /** Takes the node of the least key out; its key stays readable in `last`. */
   pop(): number;
   clear(): void;
@@ -38,6 +40,7 @@ export function nodeHeap(): NodeHeap {
   return {
     last,
     count: () => size,
+    first: () => nodes[0] as number,
     clear() {
       size = 0;
     },

@@ -1,12 +1,9 @@
-import { DurationError, daysIn, parseDuration } from "../time/index.js";
+import { DurationError, parseDuration, parseInstant } from "../time/index.js";
 import { TimelineInputError } from "./errors.js";
-
-/** Without an offset, a time of day would be read in the zone of the process. */
-const pattern = /^([+-]?\d{4,6})-(\d\d)-(\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?$/;
 
 /** Epoch milliseconds of an instant in ISO 8601, or in milliseconds already. */
 export function readInstant(value: string | number, record: string, field: string): number {
-  const instant = typeof value === "string" && isInstant(value) ? Date.parse(value) : value;
+  const instant = typeof value === "string" ? parseInstant(value) : value;
   if (typeof instant === "number" && Number.isSafeInteger(instant) && Math.abs(instant) <= 8.64e15) {
     return instant;
   }
@@ -15,14 +12,6 @@ export function readInstant(value: string | number, record: string, field: strin
     field,
     `is \`${show(value)}\`, which is no instant. Write ISO 8601 with an offset, such as \`2020-01-07T22:30:00Z\`, or whole epoch milliseconds.`,
   );
-}
-
-/** `Date` takes 30 February for 1 March. */
-function isInstant(text: string): boolean {
-  const match = pattern.exec(text);
-  if (!match) return false;
-  const [, year, month, day] = match;
-  return Number(day) <= 28 || Number(day) <= daysIn(Number(year), Number(month));
 }
 
 /** Milliseconds of a gap between two events; `null`: there is none. */

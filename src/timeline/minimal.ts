@@ -1,6 +1,6 @@
 import { reportsOf } from "./cycle.js";
 import { isLess } from "./length.js";
-import { type Network, origin, structural } from "./network.js";
+import { type Network, structural } from "./network.js";
 
 /** Gives the event that a node is an end of. */
 export type EventOfNode = (node: number) => number;
@@ -9,9 +9,9 @@ export type EventOfNode = (node: number) => number;
  * A negative cycle of as few of the same reports as need be: leave any one out, and the others can hold.
  * A report can say more than the arc that is on the cycle, so a cycle alone does not ensure it.
  *
- * Reports in a row are left out together: where an event is tied by two of them only, neither can be on a
- * cycle without the other, unless it contradicts itself. So a cycle that comes to no event twice takes one
- * look, however long it is.
+ * Reports in a row are left out together: where an event is tied by two of them only, no cycle passes from the one
+ * to the other and stops there, unless a report by itself says something of one event that it comes back to. So a
+ * cycle that comes to no event twice takes one look, however long it is.
  */
 export function minimalCycle(
   network: Network,
@@ -52,11 +52,48 @@ function rowsOf(network: Network, reports: readonly number[], eventOf: EventOfNo
       else tying.set(event, [report]);
     }
   }
+  return rowsBy(network, reports, tying, eventOf);
+}
+
+/**
+ * The reports in groups of which all are on a negative cycle, or none: they hang together by events which no other
+ * report of the network ties.
+ */
+export function rowsWithin(network: Network, reports: readonly number[], eventOf: EventOfNode): number[][] {
+  const tying = new Map<number, number[]>();
+  for (const report of reports) {
+    for (const arc of network.arcsOf(report)) {
+      for (const node of [network.from[arc] as number, network.to[arc] as number]) {
+        const event = eventOf(node);
+        if (event === -1) continue;
+        const known = new Set(tying.get(event));
+        for (const row of [network.rows.out, network.rows.into]) {
+          for (let at = row.offsets[node] as number; at < (row.offsets[node + 1] as number); at += 1) {
+            const index = network.report[row.arcs[at] as number] as number;
+            if (index !== structural) known.add(index);
+            // Three are too many, however many more there are.
+            if (known.size > 2) break;
+          }
+        }
+        tying.set(event, [...known]);
+      }
+    }
+  }
+  return rowsBy(network, reports, tying, eventOf);
+}
+
+function rowsBy(
+  network: Network,
+  reports: readonly number[],
+  tying: ReadonlyMap<number, readonly number[]>,
+  eventOf: EventOfNode,
+): number[][] {
   const rowOf = new Map(reports.map((report) => [report, [report]]));
   for (const [event, [first, second, ...more]] of tying) {
     if (event === -1 || first === undefined || second === undefined || more.length > 0) continue;
-    const [a, b] = [rowOf.get(first) as number[], rowOf.get(second) as number[]];
-    if (a === b) continue;
+    const [a, b] = [rowOf.get(first), rowOf.get(second)];
+    if (a === undefined || b === undefined || a === b) continue;
+    if (comesBack(network, first, event, eventOf) || comesBack(network, second, event, eventOf)) continue;
     const [large, small] = a.length < b.length ? [b, a] : [a, b];
     for (const report of small) rowOf.set(report, large);
     large.push(...small);
@@ -64,13 +101,28 @@ function rowsOf(network: Network, reports: readonly number[], eventOf: EventOfNo
   return [...new Set(rowOf.values())];
 }
 
+/**
+ * Whether a way can come to an event by a report and leave it by the same one for another end of the other event:
+ * then it says something of that event alone. (Back to the same end, it would be a cycle of its own.)
+ */
+function comesBack(network: Network, report: number, event: number, eventOf: EventOfNode): boolean {
+  let [comes, leaves] = [false, false];
+  const beyond = new Set<number>();
+  for (const arc of network.arcsOf(report)) {
+    const [from, to] = [network.from[arc] as number, network.to[arc] as number];
+    if (eventOf(to) === event) comes = true;
+    else beyond.add(to);
+    if (eventOf(from) === event) leaves = true;
+    else beyond.add(from);
+  }
+  return comes && leaves && beyond.size > 1;
+}
+
 /** The events that a report ties; -1 stands for the origin, where all dates meet. */
 function eventsOf(network: Network, report: number, eventOf: EventOfNode): Set<number> {
   const events = new Set<number>();
   for (const arc of network.arcsOf(report)) {
-    for (const node of [network.from[arc] as number, network.to[arc] as number]) {
-      events.add(node === origin ? -1 : eventOf(node));
-    }
+    for (const node of [network.from[arc] as number, network.to[arc] as number]) events.add(eventOf(node));
   }
   return events;
 }

@@ -41,6 +41,8 @@ export interface Network {
   readonly stands: Uint8Array;
   /** The arcs of a report, in the order in which they were taken down. */
   arcsOf(report: number): Int32Array;
+  /** The reports behind arcs that follow from several: those of the first index past all reports, of the next, … */
+  readonly behind?: readonly (readonly number[])[];
 }
 
 /** The arcs of row `n` are `arcs[offsets[n]]` up to `arcs[offsets[n + 1] - 1]`. */
@@ -54,7 +56,7 @@ interface Rows {
 /** Takes down arcs one by one, and makes a network of them. */
 export interface NetworkBuilder {
   /** That `x` is at most so much after `y`, or less than that if `strict`. Report by report, in order. */
-  atMost(x: number, y: number, ms: number, strict: boolean, report: number): void;
+  atMost(x: number, y: number, ms: number, strict: boolean | number, report: number): void;
   build(size: number, reports: number): Network;
 }
 
@@ -83,7 +85,7 @@ export function networkBuilder(capacity: number, scratch: Memory): NetworkBuilde
       from[count] = y;
       to[count] = x;
       ms[count] = length;
-      strict[count] = isStrict ? -1 : 0;
+      strict[count] = typeof isStrict === "number" ? isStrict : isStrict ? -1 : 0;
       report[count] = index;
       count += 1;
     },

@@ -9,13 +9,13 @@ import { shorten } from "./shortest.js";
 import type { Solution } from "./solution.js";
 import type { TimelineRelation } from "./types.js";
 
-interface Length {
+export interface Length {
   ms: number;
   strict: number;
 }
 
 /** The lengths of the tightest arcs among the ends of two events: start and end of `a`, start and end of `b`. */
-type Ends = Length[][];
+export type Ends = readonly (readonly Length[])[];
 
 const startOfA = 0;
 const endOfA = 1;
@@ -35,8 +35,22 @@ export interface Subject {
   readonly nodes: EndNodes;
 }
 
-/** Answers how two events can stand to each other. */
-export function relations(solution: Solution): (a: Subject, b: Subject) => TimelineRelation {
+/** Finds the tightest arcs among the ends of two events, in one course of events. */
+export type TiesOf = (a: Subject, b: Subject) => Ends;
+
+/** What the tightest arcs leave possible; of several courses, what any of them does. */
+export function relationOf(courses: readonly Ends[], a: Kind, b: Kind): TimelineRelation {
+  const possible = new Set<AllenRelation>();
+  for (const configuration of configurations(a, b)) {
+    if (possible.has(configuration.relation)) continue;
+    if (courses.some((tightest) => isPossible(tightest, configuration))) possible.add(configuration.relation);
+  }
+  const sorted = allenRelations.filter((name) => possible.has(name));
+  return { possible: sorted, certain: certainOf(courses, sorted) };
+}
+
+/** Answers by a search for each question. */
+export function tiesIn(solution: Solution): TiesOf {
   let search: ((from: number, targets: readonly number[]) => Length[]) | undefined;
   return (a, b) => {
     search ??= searchIn(solution);
@@ -44,15 +58,7 @@ export function relations(solution: Solution): (a: Subject, b: Subject) => Timel
     const find = search;
     // Both ends of a moment are one node.
     const rows = new Map([...new Set(nodes)].map((node) => [node, find(node, nodes)]));
-    const tightest = nodes.map((node) => rows.get(node) as Length[]);
-    const possible = new Set<AllenRelation>();
-    for (const configuration of configurations(a.kind, b.kind)) {
-      if (!possible.has(configuration.relation) && isPossible(tightest, configuration)) {
-        possible.add(configuration.relation);
-      }
-    }
-    const sorted = allenRelations.filter((name) => possible.has(name));
-    return { possible: sorted, certain: certainOf(sorted) };
+    return nodes.map((node) => rows.get(node) as Length[]);
   };
 }
 
@@ -137,7 +143,7 @@ function groupsOf(network: Network): Int32Array {
 function isPossible(tightest: Ends, { moments, ends }: Configuration): boolean {
   const lengths = tightest.map((row) => row.map((length) => ({ ...length })));
   const limit = (from: number, to: number, strict: number) => {
-    const length = (lengths[from] as Length[])[to] as Length;
+    const length = (lengths[from] as readonly Length[])[to] as Length;
     if (isLess(0, strict, length.ms, length.strict)) {
       length.ms = 0;
       length.strict = strict;
@@ -172,9 +178,22 @@ function isConsistent(lengths: Ends): boolean {
   return lengths.every((row, node) => !isLess((row[node] as Length).ms, (row[node] as Length).strict, 0, 0));
 }
 
-function certainOf(possible: readonly AllenRelation[]): TimelineRelation["certain"] {
-  if (possible.every((name) => name === "before" || name === "meets")) return "before";
-  if (possible.every((name) => name === "after" || name === "met-by")) return "after";
+/**
+ * `before`: the first ends no later than the second begins. Two moments that are one instant are neither before nor
+ * after each other: they share it.
+ */
+function certainOf(
+  courses: readonly Ends[],
+  possible: readonly AllenRelation[],
+): TimelineRelation["certain"] {
+  const isNoLater = (x: number, y: number) =>
+    courses.every((ends) => {
+      const { ms, strict } = (ends[y] as Length[])[x] as Length;
+      return !isLess(0, 0, ms, strict);
+    });
+  const before = isNoLater(endOfA, startOfB);
+  const after = isNoLater(endOfB, startOfA);
+  if (before !== after) return before ? "before" : "after";
   const apart = ["before", "meets", "met-by", "after"];
-  return possible.some((name) => apart.includes(name)) ? null : "overlapping";
+  return before || !possible.some((name) => apart.includes(name)) ? "overlapping" : null;
 }

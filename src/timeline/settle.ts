@@ -19,8 +19,8 @@ export interface Settling {
    * one of its reports must be left out before the next call.
    */
   next(): number[] | null;
-  /** Takes back what rests on a report that no longer stands. */
-  leaveOut(report: number): void;
+  /** Takes back what rests on reports that no longer stand. */
+  leaveOut(reports: readonly number[]): void;
 }
 
 /**
@@ -61,6 +61,12 @@ export function settle(network: Network, direction: Direction, scratch: Memory):
   const pathArcs = scratch.int32(size + 1);
   const broken = scratch.int32(size + 1);
   const order = scratch.int32(size);
+  /** The nodes that were sorted since the last {@link prepare}: whatever moves them again waits for the next. */
+  let visited: number[] = [];
+  /** The place in `order` of the next node to follow; -1: all are. */
+  let followAt = -1;
+  /** A cycle that the sorting met, to be told once what was sorted before it is followed. */
+  let met: number[] | null = null;
   let followed = 0;
   let checkAt = 4 * ms.length + 1000;
 
@@ -102,6 +108,8 @@ export function settle(network: Network, direction: Direction, scratch: Memory):
   function prepare(): number[] | null {
     ready = [];
     readyAt = 0;
+    for (const node of visited) state[node] = 0;
+    visited = [];
     for (; waitingAt < waiting.length; waitingAt += 1) {
       const node = waiting[waitingAt] as number;
       if (pending[node] === 0) continue;
@@ -127,7 +135,6 @@ export function settle(network: Network, direction: Direction, scratch: Memory):
   function sort(): { readonly sorted: number; readonly cycle: number[] | null } {
     let sorted = 0;
     let cycle: number[] | null = null;
-    const visited: number[] = [];
     for (; readyAt < ready.length && !cycle; readyAt += 1) {
       const root = ready[readyAt] as number;
       if (state[root] !== 0) continue;
@@ -160,6 +167,7 @@ export function settle(network: Network, direction: Direction, scratch: Memory):
           const above = depth[next] as number;
           if (count === broken[above]) continue;
           cycle = [...pathArcs.slice(above + 1, top + 1), arc];
+          for (let open = 0; open <= top; open += 1) state[path[open] as number] = 0;
           // It is not done with.
           readyAt -= 1;
           break;
@@ -174,14 +182,13 @@ export function settle(network: Network, direction: Direction, scratch: Memory):
         cursor[next] = offsets[next] as number;
       }
     }
-    for (const node of visited) state[node] = 0;
     return { sorted, cycle };
   }
 
   /** Follows the arcs of the sorted nodes, first to last; a negative cycle where they lead past the origin. */
-  function follow(sorted: number): number[] | null {
-    for (let place = sorted - 1; place >= 0; place -= 1) {
-      const node = order[place] as number;
+  function follow(): number[] | null {
+    for (; followAt >= 0; followAt -= 1) {
+      const node = order[followAt] as number;
       if (pending[node] === 0) continue;
       pending[node] = 0;
       for (let at = offsets[node] as number; at < (offsets[node + 1] as number); at += 1) {
@@ -189,8 +196,8 @@ export function settle(network: Network, direction: Direction, scratch: Memory):
         const next = far[arc] as number;
         if (next === origin) {
           if (room(arc) >= 0 || !holds(network, arc)) continue;
+          // It is not done with: once a report is left out, it is followed again.
           pending[node] = 1;
-          for (let rest = place; rest >= 0; rest -= 1) waiting.push(order[rest] as number);
           return cycleAtOrigin(arc);
         }
         if (!holds(network, arc) || !move(arc)) continue;
@@ -244,15 +251,22 @@ export function settle(network: Network, direction: Direction, scratch: Memory):
     free,
     next() {
       for (;;) {
-        if (readyAt >= ready.length) {
-          const past = prepare();
-          if (past) return past;
-          if (ready.length === 0) return null;
+        if (followAt === -1) {
+          if (readyAt >= ready.length) {
+            const past = prepare();
+            if (past) return past;
+            if (ready.length === 0) return null;
+          }
+          const { sorted, cycle } = sort();
+          followAt = sorted - 1;
+          met = cycle;
         }
-        const { sorted, cycle } = sort();
-        const past = follow(sorted);
+        const past = follow();
         if (past) return past;
-        if (cycle) return cycle;
+        const cycle = met;
+        met = null;
+        // Meanwhile one of its reports may have been left out.
+        if (cycle?.every((arc) => holds(network, arc))) return cycle;
         // A cycle of arcs that are kept just so can hide a negative one from the sorting, but not from this.
         if (followed > checkAt) {
           checkAt = followed + 4 * ms.length + 1000;
@@ -261,7 +275,7 @@ export function settle(network: Network, direction: Direction, scratch: Memory):
         }
       }
     },
-    leaveOut(report) {
+    leaveOut(reports) {
       const affected: number[] = [];
       const isAffected = new Set<number>();
       const affect = (arc: number) => {
@@ -270,7 +284,7 @@ export function settle(network: Network, direction: Direction, scratch: Memory):
         isAffected.add(node);
         affected.push(node);
       };
-      for (const arc of network.arcsOf(report)) affect(arc);
+      for (const report of reports) for (const arc of network.arcsOf(report)) affect(arc);
       for (let index = 0; index < affected.length; index += 1) {
         const node = affected[index] as number;
         for (let at = offsets[node] as number; at < (offsets[node + 1] as number); at += 1)

@@ -1,7 +1,7 @@
 import { isLess, type Lengths } from "./length.js";
-import type { Memory } from "./memory.js";
-import { holds, type Network, origin } from "./network.js";
-import { type Settling, settle } from "./settle.js";
+import { type Memory, memory } from "./memory.js";
+import { type Direction, holds, type Network } from "./network.js";
+import { type Settling, settle, settlingBytes } from "./settle.js";
 
 /** A network without contradiction, and all that is known of single nodes. */
 export interface Solution {
@@ -19,7 +19,7 @@ export interface Solution {
  * @param scratch - What it was settled with.
  */
 export function solutionOf(network: Network, latest: Settling, scratch: Memory): Solution {
-  const places = placesOf(network, latest);
+  const places = placesOf(network, "out", latest);
   const upper = boundsOf(latest);
   scratch.release(0);
   const earliest = settle(network, "into", scratch);
@@ -36,24 +36,44 @@ function boundsOf({ lengths, free }: Settling): Lengths {
   return lengths;
 }
 
-/** Each node as late as it can be; those that can be as late as one likes, late enough for all the others. */
-function placesOf(network: Network, { lengths, free }: Settling): Lengths {
+/**
+ * A place for each node, with room to move both earlier and later.
+ *
+ * @param latest - What was settled `out` of the origin, until no contradiction was left.
+ */
+export function middlePlaces(network: Network, latest: Settling): Lengths {
+  const late = placesOf(network, "out", latest);
+  const settled = settle(network, "into", memory(settlingBytes * network.size));
+  settled.next();
+  const early = placesOf(network, "into", settled);
+  return {
+    ms: late.ms.map((ms, node) => (ms - (early.ms[node] as number)) / 2),
+    strict: late.strict.map((strict, node) => (strict - (early.strict[node] as number)) / 2),
+  };
+}
+
+/**
+ * Each node as far out as it can be; those that can be as far as one likes, far enough for all the others. For
+ * `into`, distances before the origin.
+ */
+function placesOf(network: Network, direction: Direction, { lengths, free }: Settling): Lengths {
   if (!free.includes(1)) return lengths;
-  const { offsets } = network.rows.out;
-  const later = { ms: 0, strict: 0 };
+  const { offsets, arcs, far } = network.rows[direction];
+  const further = { ms: 0, strict: 0 };
   for (let node = 0; node < network.size; node += 1) {
     if (free[node] === 0) continue;
-    for (let arc = offsets[node] as number; arc < (offsets[node + 1] as number); arc += 1) {
-      const head = network.to[arc] as number;
+    for (let at = offsets[node] as number; at < (offsets[node + 1] as number); at += 1) {
+      const arc = arcs[at] as number;
+      const head = far[arc] as number;
       if (free[head] === 1 || !holds(network, arc)) continue;
       const ms = (lengths.ms[head] as number) - (network.ms[arc] as number) - (lengths.ms[node] as number);
       const strict =
         (lengths.strict[head] as number) - (network.strict[arc] as number) - (lengths.strict[node] as number);
-      if (isLess(later.ms, later.strict, ms, strict)) Object.assign(later, { ms, strict });
+      if (isLess(further.ms, further.strict, ms, strict)) Object.assign(further, { ms, strict });
     }
   }
   return {
-    ms: lengths.ms.map((ms, node) => (free[node] === 0 || node === origin ? ms : ms + later.ms)),
-    strict: lengths.strict.map((strict, node) => (free[node] === 0 ? strict : strict + later.strict)),
+    ms: lengths.ms.map((ms, node) => (free[node] === 0 ? ms : ms + further.ms)),
+    strict: lengths.strict.map((strict, node) => (free[node] === 0 ? strict : strict + further.strict)),
   };
 }

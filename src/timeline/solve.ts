@@ -1,17 +1,15 @@
-import { ArgumentError, nearest } from "../corpus/index.js";
+import { ArgumentError } from "../corpus/index.js";
 import { type Built, build, scratchFor } from "./build.js";
-import { lengthOf, reportsOf, shortestCycle } from "./cycle.js";
+import { contentOf, type Ranks } from "./colours.js";
 import { entriesOf } from "./entries.js";
-import { TimelineInputError, UnknownEventError } from "./errors.js";
-import { memory } from "./memory.js";
-import { minimalCycle } from "./minimal.js";
-import { type Network, structural } from "./network.js";
-import { relations } from "./relation.js";
-import { settle, settlingBytes } from "./settle.js";
-import { type Solution, solutionOf } from "./solution.js";
-import type { Placed } from "./statements.js";
-import { verdictOn } from "./support.js";
-import type { Timeline, TimelineConflict, TimelineEntry, TimelineInput, TimelineRelation } from "./types.js";
+import { TimelineInputError } from "./errors.js";
+import { clearOutlook, type Outlook, outlookOf } from "./outlook.js";
+import { questionsTo } from "./questions.js";
+import { repair } from "./repair/repair.js";
+import { conflictsOf } from "./repair/tell.js";
+import { settle } from "./settle.js";
+import { solutionOf } from "./solution.js";
+import type { Timeline, TimelineConflict, TimelineEntry, TimelineInput } from "./types.js";
 
 /** Up to so many entries are part of the answer from the start. */
 const writtenAtOnce = 10_000;
@@ -72,99 +70,68 @@ export function solveTimeline(input: TimelineInput): Timeline {
     if (Array.isArray(input[field])) continue;
     throw new TimelineInputError("input", field, "is no list. Give one, though it be empty.");
   }
-  return solveWith(input, new Set());
+  if (input.durations !== undefined && !Array.isArray(input.durations)) {
+    throw new TimelineInputError("input", "durations", "is no list. Give one, or leave it out.");
+  }
+  return solveWith(input, { firm: new Set(), ranks: null });
 }
 
-/** The same, where some orderings are no reports but part of how the events are described. */
-export function solveWith(input: TimelineInput, firm: ReadonlySet<string>): Timeline {
+/** What the kernel has to know of a corpus besides the reports. */
+export interface SolveContext {
+  /** The orderings that are no reports but part of how the events are described. */
+  readonly firm: ReadonlySet<string>;
+  /** What tells events and reports apart, apart from their names. */
+  readonly ranks: Ranks | null;
+}
+
+/** The same, with what only a corpus knows. */
+export function solveWith(input: TimelineInput, { firm, ranks }: SolveContext): Timeline {
   const scratch = scratchFor(input);
-  const built = build(input, firm, scratch);
+  const first = build(input, firm, scratch);
   scratch.release(0);
-  const { network, events, reports } = built;
-  const settled = settle(network, "out", scratch);
-  const conflicts: TimelineConflict[] = [];
-  const setAside: number[] = [];
-  const disputed = new Set<number>();
-  for (let found = settled.next(); found !== null; found = settled.next()) {
-    const arcs = minimalCycle(network, shortestCycle(network, found), events.ofNode);
-    const { report, why } = verdictOn(network, arcs, reports);
-    const cycle = asTold(network, arcs);
-    const indices = reportsOf(network, cycle);
-    conflicts.push({
-      reports: indices.map((index) => reports.ids[index] as string),
-      events: eventsOn(built, cycle),
-      setAside: reports.ids[report] as string,
-      why,
-      slack: Math.abs(lengthOf(network, cycle).ms),
-    });
-    network.stands[report] = 0;
-    settled.leaveOut(report);
-    setAside.push(report);
-    for (const index of indices) disputed.add(index);
+  const settled = settle(first.network, "out", scratch);
+  if (settled.next() === null) {
+    const outlook = clearOutlook(solutionOf(first.network, settled, scratch));
+    return timelineOf(first, outlook, [], [], ranks);
   }
-  const solution = solutionOf(network, settled, scratch);
-  const answer = relations(solution);
-  const find = (id: string): Placed => {
-    const known = events.indexOf(id);
-    if (known !== undefined) return events.placeOf(known);
-    if (typeof id !== "string")
-      throw new ArgumentError("relation", "event", "is no id. Give two ids of events.");
-    throw new UnknownEventError(id, nearest(id, events.ids));
-  };
-  let undisputed: typeof answer | undefined;
+  scratch.release(0);
+  // Which of several contradictions is met first depends on the order of reports, so no name may decide it.
+  const { takenUp, colourOf } = contentOf(first, ranks, scratch);
+  const built = build(input, firm, scratch, takenUp);
+  scratch.release(0);
+  const repaired = repair(built, colourOf);
+  const setAside = repaired.flatMap(({ repairs }) => (repairs.length === 1 ? (repairs[0] ?? []) : []));
+  const outlook = outlookOf(built.network, repaired, built.reports.isFirm);
+  return timelineOf(built, outlook, conflictsOf(built, repaired, ranks), setAside, ranks);
+}
+
+function timelineOf(
+  built: Built,
+  outlook: Outlook,
+  conflicts: readonly TimelineConflict[],
+  setAside: readonly number[],
+  ranks: Ranks | null,
+): Timeline {
+  const { events } = built;
   let entries: readonly TimelineEntry[] | undefined;
-  const timeline = {
-    get entries() {
-      entries ??= entriesOf(solution, built, setAside, disputed);
-      return entries;
-    },
-    conflicts,
-    relation(a: string, b: string): TimelineRelation {
-      const [x, y] = [find(a), find(b)];
-      const told = answer(x, y);
-      if (told.certain === null || disputed.size === 0) return told;
-      // Solved only when a certain relation has to be confirmed without what is disputed.
-      undisputed ??= relations(
-        without(
-          network,
-          [...disputed].filter((index) => !reports.isFirm(index)),
-        ),
-      );
-      return undisputed(x, y).certain === told.certain ? told : { ...told, certain: null };
-    },
+  const readEntries = () => {
+    entries ??= entriesOf(built, outlook, setAside, ranks?.event ?? (() => 0));
+    return entries;
   };
   // Millions of entries are made when they are asked for.
-  return events.ids.length > writtenAtOnce ? timeline : { ...timeline };
-}
-
-/** The solution of what is left of a network without contradiction when more is left out. */
-function without(network: Network, disputed: readonly number[]): Solution {
-  const rest = { ...network, stands: network.stands.slice() };
-  for (const report of disputed) rest.stands[report] = 0;
-  const scratch = memory(settlingBytes * network.size);
-  const settled = settle(rest, "out", scratch);
-  settled.next();
-  return solutionOf(rest, settled, scratch);
-}
-
-/**
- * The cycle as it is told: from earlier to later, which is against its arcs, and with the report first
- * that sorts first.
- */
-function asTold(network: Network, cycle: readonly number[]): readonly number[] {
-  const arcs = cycle.toReversed();
-  let first = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (const [index, arc] of arcs.entries()) {
-    const report = network.report[arc] as number;
-    if (report === structural || report >= least) continue;
-    first = index;
-    least = report;
-  }
-  return [...arcs.slice(first), ...arcs.slice(0, first)];
-}
-
-function eventsOn({ network, events }: Built, arcs: readonly number[]): string[] {
-  const nodes = arcs.flatMap((arc) => [network.to[arc] as number, network.from[arc] as number]);
-  return [...new Set(nodes.flatMap((node) => events.ids[events.ofNode(node)] ?? []))];
+  const timeline =
+    events.ids.length > writtenAtOnce
+      ? {
+          get entries() {
+            return readEntries();
+          },
+          conflicts,
+        }
+      : { entries: readEntries(), conflicts };
+  // Hidden, so that what is left is plain data.
+  const { relation, relations } = questionsTo(built, outlook, readEntries);
+  return Object.defineProperties(timeline, {
+    relation: { value: relation },
+    relations: { value: relations },
+  }) as Timeline;
 }

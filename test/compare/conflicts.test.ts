@@ -323,6 +323,31 @@ describe("findConflicts", () => {
     expect(findConflicts(corpus)[0]?.explanation).toMatch(/by at most 3 hours.*by at least 2 days/);
   });
 
+  it("says between which ends a gap was measured, where the words mean other ends than those that face", () => {
+    const corpus = tiny({
+      sources: papers,
+      events: [{ id: "strike" }, { id: "reply" }],
+      timings: [
+        { id: "t1", source: "early", event: "strike", edtf: "2020-01-08" },
+        { id: "t2", source: "early", event: "reply", edtf: "2020-01-10" },
+      ],
+      orderings: [
+        {
+          id: "o1",
+          source: "evening",
+          a: "reply",
+          relation: ["after"],
+          b: "strike",
+          maxGap: "PT6H",
+          gapBetween: ["end", "start"],
+        },
+      ],
+    });
+    expect(findConflicts(corpus)[0]?.explanation).toContain(
+      "“reply” came after “strike”, with at most 6 hours between the end of the first and the beginning of the second",
+    );
+  });
+
   it("tells renderings in other words: apparent for translations, a tension otherwise", () => {
     const renderings = (language: string | null) =>
       tiny({

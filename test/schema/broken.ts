@@ -810,7 +810,7 @@ export const brokenCorpora: readonly Broken[] = [
   {
     name: "Words for a gap that are longer than their passage",
     make: (c) => {
-      c.orderings[1].gapText = "Shortly, within hours, after it began";
+      Object.assign(c.orderings[1], { gapText: "Shortly, within hours, after it began", maxGap: "PT6H" });
     },
     code: "evidence-length",
     path: ["orderings", 1, "gapText"],

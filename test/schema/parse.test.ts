@@ -213,6 +213,19 @@ describe("What is told", () => {
     expect(issuesOf(input).map(({ record }) => record)).toContain("utterance `lost-everything`");
   });
 
+  test("A gap between named ends may be one of events that share time, a gap between the two may not", () => {
+    const input = example();
+    Object.assign(input.orderings[1] as object, { relation: ["during", "finishes"] });
+    expect(issuesOf(input)).toEqual([]);
+    Object.assign(input.orderings[1] as object, {
+      relation: ["during", "finishes", "after"],
+      gapBetween: null,
+    });
+    expect(issuesOf(input).map(({ code, path }) => [code, path.join(".")])).toEqual([
+      ["bad-gap", "orderings.1.gapText"],
+    ]);
+  });
+
   test("All that is wrong with lengths and gaps is told at once", () => {
     const input = example();
     Object.assign(input.orderings[0] as object, { minGap: "P2D", relation: "equals" });

@@ -75,7 +75,9 @@ export function translated(answer: unknown, names: ReadonlyMap<string, string>):
     const whole = names.get(answer);
     if (whole !== undefined) return whole;
     return answer
-      .replace(/`([^`]+)`/g, (all, id: string) => (names.has(id) ? `\`${names.get(id)}\`` : all))
+      .replace(/`(part-of:)?([^`]+)`/g, (all, head: string | undefined, id: string) =>
+        names.has(id) ? `\`${head ?? ""}${names.get(id)}\`` : all,
+      )
       .replace(/^(part-of:)(.+)$/, (all, head: string, id: string) =>
         names.has(id) ? `${head}${names.get(id)}` : all,
       );

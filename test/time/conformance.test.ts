@@ -76,7 +76,7 @@ describe.runIf(existsSync(folder))("other libraries' EDTF cases", () => {
 
 function accepts(edtf: string): boolean {
   try {
-    parseEdtf(edtf);
+    parseEdtf(edtf, { strict: true });
     return true;
   } catch (error) {
     if (error instanceof EdtfError) return false;

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { EdtfError, parseEdtf } from "../../src/time/index.js";
+import { EdtfError, type ParseEdtfOptions, parseEdtf } from "../../src/time/index.js";
 
-function problem(edtf: string): { position: number; reason: string } {
+function problem(edtf: string, options?: ParseEdtfOptions): { position: number; reason: string } {
   try {
-    parseEdtf(edtf);
+    parseEdtf(edtf, options);
   } catch (error) {
     if (error instanceof EdtfError) return { position: error.position, reason: error.reason };
     throw error;
@@ -80,7 +80,16 @@ describe("parseEdtf", () => {
     ["2020-1", 6, "a month of two digits, found the end"],
     ["20200108", 4, "four digits"],
     ["2020-01-08 ", 10, "found a space"],
-    ["2020-01-08T10:10", 16, "seconds"],
+    ["2020-01-08T1:30", 12, "an hour of two digits"],
+    ["2020-01-08T10:10:60", 11, "leap second"],
+    ["2020-01-08T10:10:61", 17, "at most 60"],
+    ["2020-01-08T10:60", 14, "at most 59"],
+    ["2020-01-08T10:10:10.", 20, "decimals"],
+    ["2020-01-08T10.5", 13, "nothing may follow"],
+    ["2020-01-08T10:10+0300", 19, "`:` between its hours and its minutes"],
+    ["2020-01-08T10:10+24:00", 17, "at most 23"],
+    ["2020-01-08T10:10~Z", 17, "behind the offset"],
+    ["2020-01-08T10:10am", 16, "nothing may follow"],
     ["2020-01-08T25:00:00", 11, "at most 24"],
     ["2020-01-08T24:00:01", 11, "ends at 24:00:00"],
     ["2020-01-08?T10:10:10", 11, "full date without marks"],
@@ -91,7 +100,16 @@ describe("parseEdtf", () => {
     ["2001-21-03", 7, "nothing may follow"],
     ["2020-01-08/2020-01-07", 11, "ends before it begins"],
     ["2020/2021/2022", 9, "one `/`"],
-    ["2020-01-08T10:10:10Z/..", 10, "not times of day"],
+    ["2020-01-08T02:15/2020-01-08T01:45", 17, "ends before it begins"],
+    ["2020-01-09T02:15/2020-01-08", 17, "ends before it begins"],
+    ["2020-01-08T02:15Z/2020-01-08T03:15+03:00", 18, "ends before it begins"],
+    ["[2020-01-08T10:10]", 11, "not times of day"],
+    ["[1667..1672-12]", 7, "one precision"],
+    ["{2020-01-01..2020-02}", 13, "one precision"],
+    ["[2001-21..2001-12]", 10, "one precision"],
+    ["+2020-01-01", 0, "a year of four digits"],
+    ["-000000-01-01", 0, "no sign"],
+    ["-12345-01-01", 5, "a sign and six"],
     ["Y20200/..", 0, "no years with `Y`"],
     ["/", 0, "without any end"],
     ["[2020", 5, "found the end"],
@@ -106,6 +124,40 @@ describe("parseEdtf", () => {
     const found = problem(edtf);
     expect(found.position).toBe(position);
     expect(found.reason).toContain(reason);
+  });
+
+  it.each([
+    ["2020-01-08T10", 13, "`:`"],
+    ["2020-01-08T10:10", 16, "seconds"],
+    ["2020-01-08T10:10:10.5", 19, "nothing may follow"],
+    ["2020-01-08T10:10:10~", 19, "nothing may follow"],
+    ["2020-01-08T10:10:10Z/..", 10, "not times of day"],
+    ["../2020-01-08T10:10:10Z", 13, "not times of day"],
+    ["+002020-01-08", 0, "a year of four digits"],
+    ["-000500", 5, "begins with `Y`"],
+  ])("is EDTF alone if it is to be strict: %j is none, at %i: %s", (edtf, position, reason) => {
+    expect(() => parseEdtf(edtf)).not.toThrow();
+    const found = problem(edtf, { strict: true });
+    expect(found.position).toBe(position);
+    expect(found.reason).toContain(reason);
+  });
+
+  it("reads what is EDTF the same, strict or not", () => {
+    for (const edtf of [
+      "2020-01-08T10:10:10+03",
+      "2004-06-~01/2004-06-~20",
+      "[1667,1668,1670..1672]",
+      "Y17E7",
+    ]) {
+      expect(parseEdtf(edtf, { strict: true })).toEqual(parseEdtf(edtf));
+    }
+  });
+
+  it("does not pass over an option that it does not know", () => {
+    expect(() => parseEdtf("2020", { strickt: true } as object)).toThrow(
+      "`strickt` of `parseEdtf` is unknown.",
+    );
+    expect(() => parseEdtf("2020", true as unknown as object)).toThrow(RangeError);
   });
 
   it("throws an EdtfError with the input, however strange the input", () => {

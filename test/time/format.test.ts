@@ -1,5 +1,9 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { formatWindow, resolveWhen, TimeZoneError } from "../../src/time/index.js";
+import { formatWindow, resolveWhen, SkippedDayError, TimeZoneError } from "../../src/time/index.js";
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 function show(earliest: string | null, latest: string | null, zone = "UTC", locale?: string) {
   return formatWindow({ earliest, latest }, locale === undefined ? { zone } : { zone, locale });
@@ -76,6 +80,169 @@ describe("formatWindow", () => {
     );
   });
 
+  it.each([
+    [
+      "2020-11-01T05:30:00Z",
+      "2020-11-01T06:45:00Z",
+      "America/New_York",
+      "Sun 1 Nov 2020, 01:30 UTC−4–01:45 UTC−5",
+    ],
+    [
+      "2010-11-07T01:00:00Z",
+      "2010-11-07T03:00:00Z",
+      "America/St_Johns",
+      "Sat 6 Nov 2010, 22:30 UTC−2:30–23:30 UTC−3:30",
+    ],
+    // Within one pass, too, a reader asks which one it is.
+    [
+      "2020-11-01T05:30:00Z",
+      "2020-11-01T05:45:00Z",
+      "America/New_York",
+      "Sun 1 Nov 2020, 01:30 UTC−4–01:45 UTC−4",
+    ],
+    ["2020-11-01T06:30:00Z", "2020-11-01T06:31:00Z", "America/New_York", "Sun 1 Nov 2020, 01:30 UTC−5"],
+    [
+      "2020-11-01T04:30:00Z",
+      "2020-11-01T07:30:00Z",
+      "America/New_York",
+      "Sun 1 Nov 2020, 00:30 UTC−4–02:30 UTC−5",
+    ],
+    [
+      "2020-10-25T00:30:00Z",
+      "2020-10-25T01:15:00Z",
+      "Europe/London",
+      "Sun 25 Oct 2020, 01:30 UTC+1–01:15 UTC+0",
+    ],
+    [
+      "2020-11-01T02:00:00Z",
+      "2020-11-01T06:30:00Z",
+      "America/New_York",
+      "Sat 31 Oct, 22:00 UTC−4 – Sun 1 Nov 2020, 01:30 UTC−5",
+    ],
+    [null, "2020-11-01T06:30:00Z", "America/New_York", "before Sun 1 Nov 2020, 01:30 UTC−5"],
+    ["2020-11-01T05:30:00Z", null, "America/New_York", "from Sun 1 Nov 2020, 01:30 UTC−4"],
+    // Nothing is shown twice here.
+    [
+      "2020-11-01T03:00:00Z",
+      "2020-11-01T04:30:00Z",
+      "America/New_York",
+      "Sat 31 Oct, 23:00 – Sun 1 Nov 2020, 00:30",
+    ],
+    ["2020-03-08T06:30:00Z", "2020-03-08T07:30:00Z", "America/New_York", "Sun 8 Mar 2020, 01:30–03:30"],
+  ])("tells the passes of a repeated hour apart, from %s to %s", (earliest, latest, zone, expected) => {
+    expect(show(earliest, latest, zone)).toBe(`${expected} (${zone})`);
+  });
+
+  it.each([
+    ["2018-11-04", "America/Sao_Paulo", "Sun 4 Nov 2018"],
+    ["2018-11-03", "America/Sao_Paulo", "Sat 3 Nov 2018"],
+    ["2017-10", "America/Asuncion", "Oct 2017"],
+    ["2008-11-01", "America/St_Johns", "Sat 1 Nov 2008"],
+    ["2008-11-02", "America/St_Johns", "Sun 2 Nov 2008"],
+    ["1919-03-30", "America/Toronto", "Sun 30 Mar 1919"],
+    ["1919-03-31/1919-04-02", "America/Toronto", "Mon 31 Mar – Wed 2 Apr 1919"],
+    ["2011-12-29", "Pacific/Apia", "Thu 29 Dec 2011"],
+    ["2011", "Pacific/Apia", "2011"],
+  ])("names %s in %s as a whole, whatever the clock does at its ends", (edtf, zone, expected) => {
+    expect(formatWindow(resolveWhen({ edtf, zones: [zone] }), { zone })).toBe(`${expected} (${zone})`);
+  });
+
+  it("names any day of any zone, near any change of its clock, as the day it is", () => {
+    const zones = Intl.supportedValuesOf("timeZone");
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.integer({ min: 1850, max: 2037 }),
+        fc.nat(3),
+        (zone, year, days) => {
+          const start = Temporal.ZonedDateTime.from({ timeZone: zone, year, month: 1, day: 1 });
+          const change = (start.getTimeZoneTransition("next") ?? start).toPlainDate();
+          const day = change.add({ days: days - 1 });
+          const written = `${day.toLocaleString("en-GB", { weekday: "short" })} ${day.day} ${months[day.month - 1]} ${day.year}`;
+          const shown = () => formatWindow(resolveWhen({ edtf: day.toString(), zones: [zone] }), { zone });
+          try {
+            expect(shown()).toBe(`${written} (${zone})`);
+          } catch (error) {
+            if (!(error instanceof SkippedDayError)) throw error;
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it("says of a day that is cut off by a repeated midnight how far it reaches", () => {
+    const day = "2008-11-01T02:30:00Z";
+    expect(show(day, "2008-11-02T02:30:00Z", "America/St_Johns")).toBe(
+      "Sat 1 Nov 2008, 00:00 UTC−2:30–24:00 UTC−2:30 (America/St_Johns)",
+    );
+    expect(show(day, "2008-11-02T03:30:00Z", "America/St_Johns")).toBe("Sat 1 Nov 2008 (America/St_Johns)");
+  });
+
+  it("shows both ends of a minute whose end is in it", () => {
+    const show = (earliest: string, latest: string) =>
+      formatWindow({ earliest, latest, latestIncluded: true }, { zone: "Asia/Baghdad" });
+    expect(show("2020-01-08T01:00:00Z", "2020-01-08T01:01:00Z")).toBe(
+      "Wed 8 Jan 2020, 04:00–04:01 (Asia/Baghdad)",
+    );
+    expect(show("2020-01-08T01:00:00Z", "2020-01-08T01:00:01Z")).toBe(
+      "Wed 8 Jan 2020, 04:00–04:00:01 (Asia/Baghdad)",
+    );
+    expect(show("2020-01-08T01:00:00Z", "2020-01-08T01:00:00Z")).toBe("Wed 8 Jan 2020, 04:00 (Asia/Baghdad)");
+    expect(show("2020-01-06T21:00:00Z", "2020-01-07T21:00:00Z")).toBe(
+      "Tue 7 Jan, 00:00 – Wed 8 Jan 2020, 00:00 (Asia/Baghdad)",
+    );
+  });
+
+  it.each(["fr", "de", "fa", "ja", "ar", "zh", "ru", "es", "ko", "hi", "th", "he"])(
+    "ends an open window in %s with the last day that is in it",
+    (locale) => {
+      const last = (window: string, options: Intl.DateTimeFormatOptions) =>
+        new Intl.DateTimeFormat(locale, { ...options, calendar: "gregory", timeZone: "UTC" }).format(
+          new Date(window),
+        );
+      const day = { weekday: "short", day: "numeric", month: "short", year: "numeric" } as const;
+      expect(show(null, "2020-01-07T21:00:00Z", "Asia/Baghdad", locale)).toBe(
+        `… – ${last("2020-01-07", day)} (Asia/Baghdad)`,
+      );
+      expect(show(null, "2018-11-04T03:00:00Z", "America/Sao_Paulo", locale)).toBe(
+        `… – ${last("2018-11-03", day)} (America/Sao_Paulo)`,
+      );
+      expect(show(null, "2018-01-01T00:00:00Z", "UTC", locale)).toBe(
+        `… – ${last("2017-06-01", { year: "numeric" })} (UTC)`,
+      );
+    },
+  );
+
+  it("ends a day at 24:00 in every locale, for midnight by twelve hours would be its beginning", () => {
+    expect(show("2020-01-07T18:00:00Z", "2020-01-09T00:00:00Z", "UTC", "en-US")).toMatch(
+      /^Tue, Jan 7, 6:00\sPM – Wed, Jan 8, 2020, 24:00 /,
+    );
+    expect(show("2020-01-07T18:00:00Z", "2020-01-09T00:00:00Z", "UTC", "de")).toContain(
+      "8. Jan. 2020, 24:00",
+    );
+  });
+
+  it.each([
+    ["en-GB", "BC", "AD 14"],
+    ["en-US", "BC", "14 AD"],
+    ["fr", "av. J.-C.", "14 ap. J.-C."],
+    ["de", "v. Chr.", "14 n. Chr."],
+    ["fa", "ق.م.", "۱۴ م."],
+    ["ja", "紀元前", "西暦14"],
+  ])("tells years BC as such in %s, and those AD next to them", (locale, before, after) => {
+    const written = (edtf: string) =>
+      formatWindow(resolveWhen({ edtf }), { zone: "UTC", locale }).replace(/\s/g, " ");
+    for (const edtf of ["-0043", "-0043-03", "-0043-03-15", "-0043-03-15/-0043-03-17", "-0043-03-15T12:00"]) {
+      expect(written(edtf)).toContain(before);
+      expect(written(`../${edtf.split("/")[0]}`)).toContain(before);
+    }
+    for (const edtf of ["-0043/0014", "-0043-03/0014-08", "-0043-03-15T12:00/0014-08-19T12:00"]) {
+      expect(written(edtf)).toContain(before);
+      expect(written(edtf)).toContain(after);
+    }
+  });
+
   it("uses the words of the locale, and dashes where it has no words for open ends", () => {
     expect(show("2020-01-07T22:00:00Z", "2020-01-08T01:00:00Z", "Asia/Baghdad", "de")).toContain(
       "8. Jan. 2020",
@@ -107,5 +274,9 @@ describe("formatWindow", () => {
     expect(() => show(null, null, "Mars/Olympus")).toThrow(TimeZoneError);
     expect(() => show("yesterday", null)).toThrow(/`earliest` is no ISO 8601 instant/);
     expect(() => show("2020-01-08T00:00:00Z", null, "UTC", "not a locale")).toThrow(RangeError);
+    expect(() => show(null, null, null as unknown as string)).toThrow("`null` is no IANA time zone.");
+    expect(() =>
+      formatWindow({ earliest: null, latest: null }, { zone: "UTC", lang: "fr" } as never),
+    ).toThrow("`lang` of `formatWindow` is unknown.");
   });
 });

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DayPartError, type dayParts, resolveWhen, TimeZoneError } from "../../src/time/index.js";
+import {
+  DayPartError,
+  type dayParts,
+  resolveWhen,
+  SkippedDayError,
+  TimeZoneError,
+} from "../../src/time/index.js";
 
 function window(edtf: string, zone = "UTC", part: keyof typeof dayParts | null = null) {
   const { earliest, latest } = resolveWhen({ edtf, part, zones: [zone] });
@@ -29,7 +35,7 @@ describe("resolveWhen", () => {
   it("takes a part of an interval from its first day to its last", () => {
     expect(window("2020-01-07/2020-01-09", "UTC", "evening")).toEqual([
       "2020-01-07T17:00Z",
-      "2020-01-09T22:00Z",
+      "2020-01-10T00:00Z",
     ]);
   });
 
@@ -46,6 +52,10 @@ describe("resolveWhen", () => {
     expect(open).toEqual({ earliest: "2020-01-07T21:00:00.000Z", latest: "2020-01-09T05:00:00.000Z" });
   });
 
+  it("ends an evening with its day: people still call half past ten that", () => {
+    expect(window("2020-01-07", "UTC", "evening")).toEqual(["2020-01-07T17:00Z", "2020-01-08T00:00Z"]);
+  });
+
   it("reads a time of day to the second, by its offset or else by the zone", () => {
     expect(resolveWhen({ edtf: "2020-01-08T01:30:00+03:00", zones: ["America/New_York"] })).toEqual({
       earliest: "2020-01-07T22:30:00.000Z",
@@ -57,12 +67,27 @@ describe("resolveWhen", () => {
   it("widens what is uncertain or approximate by a unit of the marked part, and by two where it is both", () => {
     expect(window("1984?")).toEqual(["1983-01-01T00:00Z", "1986-01-01T00:00Z"]);
     expect(window("1984%")).toEqual(["1982-01-01T00:00Z", "1987-01-01T00:00Z"]);
-    expect(window("2020-01-08~")).toEqual(["2020-01-07T00:00Z", "2020-01-10T00:00Z"]);
-    expect(window("2004-06~")).toEqual(["2004-05-01T00:00Z", "2004-08-01T00:00Z"]);
+    expect(window("2004-06-~11")).toEqual(["2004-06-10T00:00Z", "2004-06-13T00:00Z"]);
+    expect(window("2004-~06")).toEqual(["2004-05-01T00:00Z", "2004-08-01T00:00Z"]);
     expect(window("2004?-06-11")).toEqual(["2003-06-11T00:00Z", "2005-06-12T00:00Z"]);
     expect(window("19XX~")).toEqual(["1800-01-01T00:00Z", "2100-01-01T00:00Z"]);
-    expect(window("2001-21?")).toEqual(["2000-12-01T00:00Z", "2001-09-01T00:00Z"]);
+    expect(window("2001-?21")).toEqual(["2000-12-01T00:00Z", "2001-09-01T00:00Z"]);
     expect(window("2004~/2005")).toEqual(["2003-01-01T00:00Z", "2006-01-01T00:00Z"]);
+  });
+
+  it.each([
+    ["2004-06-11?", "?2004-?06-?11", "2003-05-10T00:00Z", "2005-07-13T00:00Z"],
+    ["2004-06?", "?2004-?06", "2003-05-01T00:00Z", "2005-08-01T00:00Z"],
+    ["1984-06~", "~1984-~06", "1983-05-01T00:00Z", "1985-08-01T00:00Z"],
+    ["2004-06-11%", "%2004-%06-%11", "2002-04-09T00:00Z", "2006-08-14T00:00Z"],
+    ["2004-06?-11", "?2004-?06-11", "2003-05-11T00:00Z", "2005-07-12T00:00Z"],
+    ["2001-21~", "~2001-~21", "1999-12-01T00:00Z", "2002-09-01T00:00Z"],
+    ["?2004-06-~11", "2004?-06-~11", "2003-06-10T00:00Z", "2005-06-13T00:00Z"],
+    ["?2004-06?", "2004-06?", "2003-05-01T00:00Z", "2005-08-01T00:00Z"],
+    ["?2004-06~", "%2004-~06", "2002-05-01T00:00Z", "2006-08-01T00:00Z"],
+  ])("a mark behind a component bears on all before it: %s is %s", (group, single, earliest, latest) => {
+    expect(window(group)).toEqual([earliest, latest]);
+    expect(window(single)).toEqual([earliest, latest]);
   });
 
   it("reads seasons as whole months, winter into the next year, and the south half a year apart", () => {
@@ -93,6 +118,13 @@ describe("resolveWhen", () => {
   it("says which zone it does not know, and that some zone must be named", () => {
     expect(() => resolveWhen({ edtf: "2020", zones: ["UTC", "Mars/Olympus"] })).toThrow(/`Mars\/Olympus`/);
     expect(() => resolveWhen({ edtf: "2020", zones: [] })).toThrow(TimeZoneError);
+    expect(() => resolveWhen({ edtf: "2020", zones: [] })).toThrow("`zones` is empty.");
+    expect(() => resolveWhen({ edtf: "2020", zones: [null as unknown as string] })).toThrow(
+      "`null` is no IANA time zone.",
+    );
+    expect(() => resolveWhen({ edtf: "2020", zones: ["UTC", {} as unknown as string] })).toThrow(
+      "`an object` is no IANA time zone.",
+    );
   });
 
   it("says which part of day it does not know, or which hours make no sense", () => {
@@ -126,6 +158,44 @@ describe("a clock that is put forward or back", () => {
     expect(window("2020-03-08", "America/New_York")).toEqual(["2020-03-08T05:00Z", "2020-03-09T04:00Z"]);
     expect(window("2020-11-01", "America/New_York")).toEqual(["2020-11-01T04:00Z", "2020-11-02T05:00Z"]);
     expect(window("2018-11-04", "America/Sao_Paulo")).toEqual(["2018-11-04T03:00Z", "2018-11-05T02:00Z"]);
+  });
+
+  it.each([
+    // The clock goes back over midnight, and shows the end of a day twice: so the days share some instants.
+    ["2008-11-01", "America/St_Johns", "2008-11-01T02:30Z", "2008-11-02T03:30Z"],
+    ["2008-11-02", "America/St_Johns", "2008-11-02T02:30Z", "2008-11-03T03:30Z"],
+    ["1993-10-30", "America/Moncton", "1993-10-30T03:00Z", "1993-10-31T04:00Z"],
+    ["2010-03-04", "Antarctica/Casey", "2010-03-03T13:00Z", "2010-03-04T16:00Z"],
+    ["1969-01-25", "Pacific/Guam", "1969-01-24T13:00Z", "1969-01-25T14:00Z"],
+    // The clock goes forward over midnight.
+    ["1919-03-30", "America/Toronto", "1919-03-30T05:00Z", "1919-03-31T04:30Z"],
+    ["1919-03-31", "America/Toronto", "1919-03-31T04:30Z", "1919-04-01T04:00Z"],
+    ["2008-11", "America/St_Johns", "2008-11-01T02:30Z", "2008-12-01T03:30Z"],
+    ["2008-10-30/2008-11-01", "America/St_Johns", "2008-10-30T02:30Z", "2008-11-02T03:30Z"],
+  ])("%s in %s is all instants at which the calendar shows it", (edtf, zone, earliest, latest) => {
+    expect(window(edtf, zone)).toEqual([earliest, latest]);
+  });
+
+  it("names the day and the zones where no zone has the day, whatever its part", () => {
+    const samoa = () => resolveWhen({ edtf: "2011-12-30", zones: ["Pacific/Apia", "Pacific/Fakaofo"] });
+    expect(samoa).toThrow(SkippedDayError);
+    expect(samoa).toThrow("`2011-12-30` is a day that `Pacific/Apia`, `Pacific/Fakaofo` left out");
+    expect(() => window("1993-08-21", "Pacific/Kwajalein", "night")).toThrow(SkippedDayError);
+    expect(() => window("2011-12-30/2011-12-30", "Pacific/Apia")).toThrow(SkippedDayError);
+    expect(() => window("{2011-12-30}", "Pacific/Apia")).toThrow(SkippedDayError);
+  });
+
+  it("takes the day of the zones that have it", () => {
+    const day = resolveWhen({ edtf: "2011-12-30", zones: ["Pacific/Apia", "UTC", "Pacific/Pago_Pago"] });
+    expect(day).toEqual({ earliest: "2011-12-30T00:00:00.000Z", latest: "2011-12-31T11:00:00.000Z" });
+  });
+
+  it("begins and ends an interval where the clock skipped its first or last day", () => {
+    const skip = "2011-12-30T10:00Z";
+    expect(window("2011-12-30/2012-01-01", "Pacific/Apia")).toEqual([skip, "2012-01-01T10:00Z"]);
+    expect(window("2011-12-28/2011-12-30", "Pacific/Apia")).toEqual(["2011-12-28T10:00Z", skip]);
+    expect(window("../1994-12-31", "Pacific/Kiritimati")[1]).toBe("1994-12-31T10:00Z");
+    expect(window("2011-12-~30", "Pacific/Apia")).toEqual(["2011-12-29T10:00Z", "2011-12-31T10:00Z"]);
   });
 
   it("agrees with what the clock shows, quarter by quarter, around every change", () => {

@@ -8,6 +8,8 @@ export interface Cursor {
   at: number;
   /** Where the stretch ends. */
   readonly end: number;
+  /** Whether EDTF alone is read, without what news and machines print beside it. */
+  readonly strict: boolean;
 }
 
 export function fail(cursor: Cursor, reason: string, position: number = cursor.at): never {

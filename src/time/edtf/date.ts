@@ -23,36 +23,47 @@ interface Span {
 
 const marks = "?~%";
 
+/** What a mark says: `%` is both. */
+const signs: Readonly<Record<string, string>> = { "?": "?", "~": "~", "%": "?~" };
+
+/** What one component of a date is marked with, and by what a mark widens it. */
+interface Component {
+  readonly marks: Set<string>;
+  readonly unit: keyof EdtfMargin;
+  readonly size: number;
+}
+
 /** Reads one date, and stops behind it. */
 export function readDate(cursor: Cursor): ReadDate {
-  let found = "";
-  const margin = { years: 0, months: 0, days: 0 };
-  const qualify = (mark: string, unit: keyof EdtfMargin, size: number) => {
-    found += mark;
-    if (mark !== "") margin[unit] += mark === "%" ? 2 * size : size;
-  };
+  const components: Component[] = [];
   const qualified = <T>(read: () => T, unitOf: (value: T) => readonly [keyof EdtfMargin, number]): T => {
-    const before = accept(cursor, marks);
+    const left = accept(cursor, marks);
     const value = read();
     const [unit, size] = unitOf(value);
-    qualify(before, unit, size);
-    qualify(accept(cursor, marks), unit, size);
+    components.push({ marks: new Set(signs[left]), unit, size });
+    // A mark on the right bears on all that stands to its left.
+    for (const sign of signs[accept(cursor, marks)] ?? []) {
+      for (const component of components) component.marks.add(sign);
+    }
     return value;
   };
-  const done = (precision: EdtfDate["precision"], span: Span): ReadDate => ({
-    date: {
-      type: "date",
-      precision,
-      first: span.first,
-      last: span.last,
-      uncertain: /[?%]/.test(found),
-      approximate: /[~%]/.test(found),
-      margin: { ...margin },
-    },
-    lastStart: span.lastStart,
-    plainDay: precision === "day" && found === "" && year.plain && !/X/.test(month + day),
-    longYear: year.long,
-  });
+  const done = (precision: EdtfDate["precision"], span: Span): ReadDate => {
+    const { found, margin } = weigh(components);
+    return {
+      date: {
+        type: "date",
+        precision,
+        first: span.first,
+        last: span.last,
+        uncertain: found.has("?"),
+        approximate: found.has("~"),
+        margin,
+      },
+      lastStart: span.lastStart,
+      plainDay: precision === "day" && found.size === 0 && year.plain && !/X/.test(month + day),
+      longYear: year.long,
+    };
+  };
 
   let month = "";
   let day = "";
@@ -76,6 +87,17 @@ export function readDate(cursor: Cursor): ReadDate {
   );
   const span = daySpan(year, months, matching(day, 31));
   return done("day", span ?? fail(cursor, `that month has no day \`${day}\``, dayAt));
+}
+
+/** Uncertain and approximate are two doubts, each worth a unit. */
+function weigh(components: readonly Component[]): { found: Set<string>; margin: EdtfMargin } {
+  const found = new Set<string>();
+  const margin = { years: 0, months: 0, days: 0 };
+  for (const component of components) {
+    margin[component.unit] += component.size * component.marks.size;
+    for (const mark of component.marks) found.add(mark);
+  }
+  return { found, margin };
 }
 
 function readMonth(cursor: Cursor): string {

@@ -28,26 +28,37 @@ export interface EdtfDate {
   readonly margin: EdtfMargin;
 }
 
-/** A date with a time of day, to the second. */
+/** A date with a time of day, as finely as it is written. */
 export interface EdtfDateTime {
   /** Always `"date-time"`. */
   readonly type: "date-time";
   /** The day. */
   readonly day: CalendarDay;
-  /** Milliseconds from midnight on the clock. */
+  /** Milliseconds from midnight on the clock; what is finer is cut off. */
   readonly time: number;
+  /**
+   * The smallest unit that is written, in milliseconds: an hour, a minute, a second or a decimal part of one;
+   * 1 where it is finer than that.
+   */
+  readonly unit: number;
   /** The offset from UTC in milliseconds; `null`: local time. */
   readonly offset: number | null;
+  /** Whether it is marked uncertain (`?` or `%`). */
+  readonly uncertain: boolean;
+  /** Whether it is marked approximate (`~` or `%`). */
+  readonly approximate: boolean;
+  /** By how many milliseconds the marks widen it, either side. */
+  readonly margin: number;
 }
 
-/** From one date to another. */
+/** From one date or clock time to another. */
 export interface EdtfInterval {
   /** Always `"interval"`. */
   readonly type: "interval";
-  /** Its beginning: a date, `"open"` (`..`), or `"unknown"` (empty). */
-  readonly start: EdtfDate | "open" | "unknown";
-  /** Its end: a date, `"open"` (`..`), or `"unknown"` (empty). */
-  readonly end: EdtfDate | "open" | "unknown";
+  /** Its beginning: a date or clock time, `"open"` (`..`), or `"unknown"` (empty). */
+  readonly start: EdtfDate | EdtfDateTime | "open" | "unknown";
+  /** Its end: a date or clock time, `"open"` (`..`), or `"unknown"` (empty). */
+  readonly end: EdtfDate | EdtfDateTime | "open" | "unknown";
 }
 
 /** One member of a set: a date, or all dates from one to another. */

@@ -23,16 +23,34 @@ export interface Year {
 export function readYear(cursor: Cursor): Year {
   if (accept(cursor, "Y") !== "") return readLongYear(cursor);
   const start = cursor.at;
+  const expanded = cursor.strict ? null : readExpandedYear(cursor);
+  if (expanded) return expanded;
   const negative = accept(cursor, "-") !== "";
   const text = expect(cursor, 4, pattern, "a year of four digits");
   const next = peek(cursor);
   if (next !== "" && digits.includes(next)) {
-    fail(cursor, "a year has four digits, and a longer one begins with `Y`");
+    fail(
+      cursor,
+      cursor.strict
+        ? "a year has four digits, and a longer one begins with `Y`"
+        : "a year has four digits, and a longer one begins with `Y`, or has a sign and six",
+    );
   }
   if (negative && text === "0000") fail(cursor, "the year 0000 has no sign", start);
   if (text.includes("X")) return unspecified(text, negative);
   const value = negative ? -Number(text) : Number(text);
   return readSignificant(cursor, value) ?? single(value, false);
+}
+
+/** Reads a sign and six digits, the years beyond four digits as a `Date` prints them. */
+function readExpandedYear(cursor: Cursor): Year | null {
+  const text = /^[+-]\d{6}(?!\d)/.exec(
+    cursor.input.slice(cursor.at, Math.min(cursor.end, cursor.at + 8)),
+  )?.[0];
+  if (text === undefined) return null;
+  if (text === "-000000") fail(cursor, "the year 0 has no sign `-`");
+  cursor.at += text.length;
+  return single(Number(text), false);
 }
 
 function readLongYear(cursor: Cursor): Year {
