@@ -1,5 +1,8 @@
 import type { Cycle } from "./every-cycle.js";
 
+/** How many sets the search for the repairs of one conflict may look at. */
+const mostSteps = 60_000_000;
+
 /** A conflict while it is looked at: cycles that hang together by shared reports. */
 export interface Clash {
   /** The cycles known so far. */
@@ -13,6 +16,10 @@ export interface Clash {
   state: "new" | "settled" | "checked" | "beyond";
   /** The lightest sets that hit all known cycles: one while it is `settled`, then all. */
   repairs: readonly (readonly number[])[];
+  /** What the search for its repairs may still take. */
+  readonly budget: { steps: number };
+  /** The lightest sets where they are known for as many cycles as these. */
+  known: { readonly cycles: number; readonly repairs: readonly (readonly number[])[] } | null;
 }
 
 /** The conflicts known so far; no two share a report. */
@@ -37,6 +44,7 @@ export function clustersOf(): Clusters {
       for (const report of other.open) largest.open.add(report);
       for (const { reports } of other.cycles) for (const report of reports) clashOf.set(report, largest);
       if (other.state === "beyond") largest.state = "beyond";
+      largest.budget.steps = Math.min(largest.budget.steps, other.budget.steps);
     }
     clashes.add(largest);
     return largest;
@@ -57,5 +65,12 @@ export function clustersOf(): Clusters {
 }
 
 function begin(): Clash {
-  return { cycles: [], open: new Set(), state: "new", repairs: [] };
+  return {
+    cycles: [],
+    open: new Set(),
+    state: "new",
+    repairs: [],
+    budget: { steps: mostSteps },
+    known: null,
+  };
 }

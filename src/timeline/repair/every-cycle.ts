@@ -11,6 +11,9 @@ export interface Cycle {
 /** Networks of more arcs have too many cycles to look through. */
 const mostArcs = 200;
 
+/** How many cycles are of use: with more, those that matter are found one by one. */
+const mostCycles = 200;
+
 /** How many arcs one search follows at most. */
 const mostSteps = 60_000;
 
@@ -57,7 +60,8 @@ export function everyCycle(network: Network, among?: ReadonlySet<number>): Cycle
   };
   for (const first of nodes) if (steps > 0) walk(first, first);
   if (steps <= 0) return null;
-  return minimal([...found.values()]);
+  const cycles = minimal([...found.values()]);
+  return cycles.length > mostCycles ? null : cycles;
 }
 
 /** The arcs that lead from these nodes to these nodes; `null`: they are too many. */

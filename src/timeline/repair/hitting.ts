@@ -6,7 +6,7 @@ export interface HittingProblem {
   readonly groupOf: (member: number) => number;
   /** Whether all of the best are wanted, or any one. */
   readonly all: boolean;
-  /** How many branches may be looked at; what is used is taken off. */
+  /** How many sets may be looked at in all branches; what is used is taken off. */
   readonly budget: { steps: number };
   /** How many of the best are listed at most. */
   readonly most: number;
@@ -96,7 +96,7 @@ export function leastHittingSets({ sets, groupOf, all, budget, most }: HittingPr
     }
   };
   const search = () => {
-    budget.steps -= 1;
+    budget.steps -= open.length;
     if (budget.steps < 0) spent = true;
     if (spent) return;
     const { set, bound } = look();

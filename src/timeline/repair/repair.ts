@@ -8,13 +8,14 @@ import { type Settling, settle, settlingBytes } from "../settle.js";
 import { middlePlaces } from "../solution.js";
 import { setAsideByCount } from "./by-count.js";
 import { type Clash, type Clusters, clustersOf } from "./clusters.js";
+import { dateClashes } from "./dates.js";
 import { type Cycle, everyCycle } from "./every-cycle.js";
 import { leastHittingSets } from "./hitting.js";
 import { type Placement, placementOn } from "./placement.js";
 import { testimoniesOf } from "./testimonies.js";
 
-/** How many branches the search for the repairs of one conflict may look at. */
-const mostBranches = 300_000;
+/** How many repairs of one conflict are tried out at most. */
+const mostTried = 1000;
 
 /** How many lightest repairs of one conflict are listed at most. */
 const mostRepairs = 100_000;
@@ -93,15 +94,17 @@ function searchIn(built: Built, clusters: Clusters) {
   /** Finds the least sets that hit all known cycles of a conflict; `false`: it is beyond the search. */
   const solve = (clash: Clash, all: boolean): boolean => {
     const found =
-      clash.cycles.length > mostCycles
-        ? null
-        : leastHittingSets({
-            sets: clash.cycles.map(openOf),
-            groupOf: testimonyOf,
-            all,
-            budget: { steps: mostBranches },
-            most: mostRepairs,
-          });
+      clash.known?.cycles === clash.cycles.length
+        ? clash.known.repairs
+        : clash.cycles.length > mostCycles
+          ? null
+          : leastHittingSets({
+              sets: clash.cycles.map(openOf),
+              groupOf: testimonyOf,
+              all,
+              budget: clash.budget,
+              most: mostRepairs,
+            });
     clash.repairs = found ?? [];
     clash.state = found === null ? "beyond" : all ? "checked" : "settled";
     return found !== null;
@@ -122,22 +125,28 @@ function searchIn(built: Built, clusters: Clusters) {
   };
 
   /**
-   * Lets a conflict stand without one of its repairs; `false`: a cycle is left that was not known. Its conflict then
-   * is left out altogether.
+   * Lets a conflict stand without one of its repairs; `false`: cycles are left that were not known. Their conflicts
+   * then are left out altogether.
    */
   const stand = (clash: Clash, repair: readonly number[], placement: Placement): boolean => {
     for (const report of repair) placement.suspend(report);
     const out = new Set(repair);
+    const fresh: Cycle[] = [];
     for (const report of clash.open) {
       if (out.has(report) || stands[report] === 1) continue;
       const found = placement.restore(report);
       if (found === null) continue;
       stands[report] = 1;
       const cycle = tell(found);
-      for (const member of add(cycle).open) placement.suspend(member);
-      return false;
+      fresh.push(cycle);
+      // So that the next one that is found has no report in common with it.
+      for (const member of openOf(cycle)) {
+        placement.suspend(member);
+        out.add(member);
+      }
     }
-    return true;
+    for (const cycle of fresh) for (const member of add(cycle).open) placement.suspend(member);
+    return fresh.length === 0;
   };
 
   /** Adds the cycles among the events of a conflict that are not known yet; whether there were any. */
@@ -156,9 +165,14 @@ function searchIn(built: Built, clusters: Clusters) {
   const advance = (clash: Clash, placement: Placement): void => {
     const all = clash.state === "settled";
     if (all && complete(clash)) return;
-    if (!solve(clash, all)) for (const report of clash.open) placement.suspend(report);
+    const tried = solve(clash, all) ? unlike(clash) : [];
+    if (tried.length === 0 || tried.length > mostTried) {
+      clash.state = "beyond";
+      for (const report of clash.open) placement.suspend(report);
+      return;
+    }
     // The first comes last, and so is the one that the conflict is left with.
-    for (const repair of unlike(clash).toReversed()) if (!stand(clash, repair, placement)) return;
+    for (const repair of tried.toReversed()) if (!stand(clash, repair, placement)) return;
   };
 
   /** The repairs of a conflict, one of those of which each holds if any does. */
@@ -180,6 +194,13 @@ function searchIn(built: Built, clusters: Clusters) {
   };
 
   const explore = (): void => {
+    for (const { cycles, repairs } of dateClashes(built, testimonyOf)) {
+      let clash: Clash | undefined;
+      for (const cycle of cycles) clash = add(cycle);
+      if (!clash) continue;
+      clash.known = { cycles: clash.cycles.length, repairs };
+      for (const report of clash.open) stands[report] = 0;
+    }
     const most = Math.max(fewCycles, network.size);
     const { cycles, settled } = apart(most);
     for (const cycle of cycles) add(cycle);
@@ -219,24 +240,23 @@ function searchIn(built: Built, clusters: Clusters) {
 
   /** Repairs together, by a rule, what is beyond the search. */
   const byCount = (beyond: readonly Clash[], colourOf: Float64Array): Repaired => {
-    const counted = setAsideByCount(
-      network,
-      beyond.flatMap(({ open }) => [...open]),
-      reports.isFirm,
-    );
+    // Of reports that only names tell apart, a cycle may hold any: they count as one.
+    const withAlike = (some: Iterable<number>): number[] => {
+      const colours = new Set(Array.from(some, (report) => colourOf[report]));
+      return reports.ids.flatMap((_, report) => (colours.has(colourOf[report]) ? [report] : []));
+    };
+    const open = withAlike(beyond.flatMap((clash) => [...clash.open]));
+    const counted = setAsideByCount(network, open, reports.isFirm);
     const { cycles: longer, settled } = apart(Number.POSITIVE_INFINITY);
-    const aside = [...new Set([...counted.aside, ...longer.flatMap(openOf)])];
+    const aside = withAlike([...counted.aside, ...longer.flatMap(openOf)]);
+    for (const report of aside) stands[report] = 0;
+    giveBack(aside, settled, colourOf);
     const cycles = [...beyond.flatMap((clash) => clash.cycles), ...longer];
-    giveBack(
-      aside.sort((a, b) => a - b),
-      settled,
-      colourOf,
-    );
     return {
       cycles,
       repairs: [aside.filter((report) => stands[report] === 0)],
       isLeast: false,
-      clashing: [...new Set([...reportsOn(cycles), ...counted.clashing])],
+      clashing: withAlike([...reportsOn(cycles), ...counted.clashing]),
     };
   };
   return { add, solve, explore, byCount };

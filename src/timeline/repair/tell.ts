@@ -8,31 +8,32 @@ import type { Cycle } from "./every-cycle.js";
 import type { Repaired } from "./repair.js";
 import { testimoniesOf } from "./testimonies.js";
 
-/** The conflicts as they are told, those of the reports taken up first before the others. */
+/** The conflicts as they are told: in the order of the text, and without a text by ids. */
 export function conflictsOf(
   built: Built,
   repaired: readonly Repaired[],
   ranks: Ranks | null,
 ): TimelineConflict[] {
   const testimonyOf = testimoniesOf(built);
-  const first = ({ clashing }: Repaired) => clashing.reduce((a, b) => Math.min(a, b));
+  const { ids } = built.reports;
+  const compare: Compare = (a, b) => {
+    const [x, y] = [ids[a] as string, ids[b] as string];
+    return (ranks?.report(x) ?? 0) - (ranks?.report(y) ?? 0) || compareText(x, y);
+  };
+  const first = ({ clashing }: Repaired) => clashing.reduce((a, b) => (compare(a, b) < 0 ? a : b));
   return repaired
     .map((conflict) => ({ conflict, at: first(conflict) }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ conflict }) => conflictOf(built, conflict, testimonyOf, ranks));
+    .sort((a, b) => compare(a.at, b.at))
+    .map(({ conflict }) => conflictOf(built, conflict, testimonyOf, compare));
 }
 
 function conflictOf(
   built: Built,
   { cycles, repairs, isLeast }: Repaired,
   testimonyOf: (report: number) => number,
-  ranks: Ranks | null,
+  compare: Compare,
 ): TimelineConflict {
   const { network, reports } = built;
-  const compare = (a: number, b: number) => {
-    const [x, y] = [reports.ids[a] as string, reports.ids[b] as string];
-    return (ranks?.report(x) ?? 0) - (ranks?.report(y) ?? 0) || compareText(x, y);
-  };
   const told = cycles
     .map((cycle) => asTold(network, cycle, compare))
     .sort((a, b) => compareCycles(network, a, b, compare));
@@ -64,8 +65,8 @@ function explain(
     enumerate(indices.map((index) => `\`${reports.ids[index] as string}\``));
   const [first = [], ...others] = repairs;
   if (others.length > 0) {
-    const ways = repairs.length > 6 ? "" : `: ${repairs.map(nameOf).join(", or ")}`;
-    return `There are ${repairs.length} ways to repair this that go against as few reports; none is preferred${ways}.`;
+    const ways = repairs.length > 6 ? "" : `: set aside ${repairs.map(nameOf).join(", or ")}`;
+    return `${repairs.length} ways out weigh the same, so none is preferred${ways}.`;
   }
   const name = nameOf(first);
   if (first.some(reports.isFirm)) return `${name} cannot hold: what the events are contradicts it already.`;
@@ -74,11 +75,11 @@ function explain(
     return `${name} is the only one here that somebody reports; the rest is what the events are.`;
   }
   const against = new Set(first.map(testimonyOf)).size;
-  return `Without ${name} the rest can hold. That goes against ${against} ${against === 1 ? "testimony" : "testimonies"}; any other way goes against more, or leaves out more reports.`;
+  return `Setting ${name} aside goes against ${against} ${against === 1 ? "testimony" : "testimonies"}. Every other way to make the rest agree goes against more, or sets more reports aside.`;
 }
 
 function beyond(aside: readonly number[]): string {
-  return `Too many reports contradict each other here to find the fewest to leave out. The ${aside.length} set aside are those with the most contradictions; fewer could do.`;
+  return `So many reports contradict each other here that the fewest to set aside were not looked for. These ${aside.length} contradict the most others; fewer might do.`;
 }
 
 type Compare = (a: number, b: number) => number;
