@@ -2,6 +2,7 @@ import { solveTimeline } from "as-reported/timeline";
 import { measure, median, percentile } from "../support/measure.js";
 import { seeded } from "../support/random.js";
 import { printMachine, printTable } from "../support/table.js";
+import { clashes } from "./clashes.js";
 import { floydWarshall } from "./floyd-warshall.js";
 import { type Generated, generate } from "./generate.js";
 
@@ -34,6 +35,7 @@ export async function run([most = "1000000", falsehoods = "1000"]: readonly stri
     })),
   );
   await contradicted(Math.min(100_000, Number(most)), Number(falsehoods));
+  await clashes(seed);
 }
 
 interface Row {

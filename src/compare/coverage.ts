@@ -47,14 +47,14 @@ const coveredTypes = thingTypes.filter((type) => type !== "source");
  * //=> [
  * //  { term: "assassination", claimant: null },
  * //  { term: "drone strike", claimant: null },
- * //  { term: "killing", claimant: null }
+ * //  { term: "killing", claimant: "asaib-ahl-al-haq" }
  * // ]
  *
  * // The two articles that speak of most of the same events:
  * const events = similarity.filter((one) => one.type === "event");
  * const [nearest] = [...events].sort((a, b) => (b.jaccard ?? 0) - (a.jaccard ?? 0));
  * [nearest?.a, nearest?.b, nearest?.shared, nearest?.either];
- * //=> ["live-updates", "video-script", 7, 34]
+ * //=> ["live-updates", "video-script", 8, 34]
  * ```
  */
 export function compareCoverage<I extends Ids>(corpus: Corpus<I>): Coverage<I> {

@@ -29,10 +29,10 @@ export function timelineSection<I extends Ids>(
       ? []
       : [`${open} ${open === 1 ? "contradiction is" : "contradictions are"} left undecided`]),
   ];
-  const aside =
-    conflicts.length === 0
-      ? "no report contradicts the others"
-      : `${asides.join(", ")}; what would be less certain without contradicted reports is marked (?)`;
+  const marked = told.some(({ disputed }) => disputed)
+    ? "; what would be less certain without contradicted reports is marked (?)"
+    : "";
+  const aside = conflicts.length === 0 ? "no report contradicts the others" : asides.join(", ") + marked;
   const list = (name: string, listed: readonly TimelineEntry<I>[]): string => {
     const labels = listed.map((entry) => corpus.get("event", entry.event).label);
     return labels.length === 0

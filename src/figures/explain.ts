@@ -17,7 +17,7 @@ interface Context {
 
 /** The answer in a few plain sentences: the verdict, who says what, and what is left open. */
 export function explain(answer: Answer & Context): string {
-  const { measure, conditions, revised, speechless } = answer;
+  const { measure, conditions, revised } = answer;
   const heading = `${measure.label} (${[`unit: ${measure.unit}`, ...conditions].join("; ")})`;
   const sentences = [
     `${heading}: ${verdictOf(answer)}`,
@@ -30,23 +30,30 @@ export function explain(answer: Answer & Context): string {
     const was = revised.length === 1 ? "was" : "were";
     sentences.push(`${quote(revised, answer)} ${was} replaced by a later figure of the same claimant`);
   }
-  if (speechless.length > 0) {
-    const who = enumerate(speechless.map((one) => told(one, answer)));
-    sentences.push(`${who} ${speechless.length === 1 ? "gives" : "give"} no number: silence is no zero`);
-    // Where the phrase alone would read as a zero, the record says why it is none.
-    for (const [reason, figures] of groupBy(
-      speechless.flatMap((one) => one.figures),
-      (figure) => figure.reason,
-    )) {
-      if (reason === null) continue;
-      const phrases = enumerate([...new Set(figures.map(({ text }) => `“${text}”`))]);
-      sentences.push(`On ${phrases} the record notes: ${reason.replace(/\.$/, "")}`);
-    }
-  }
+  sentences.push(...silencesOf(answer));
   return sentences
     .filter((sentence) => sentence !== "")
     .map((sentence) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`)
     .join(" ");
+}
+
+/** Who gives no number, or gives one but elsewhere none, and why a phrase that would read as a zero is none. */
+function silencesOf(answer: Answer & Context): string[] {
+  const { silent, speechless } = answer;
+  const elsewhere = silent.filter((one) => !speechless.includes(one));
+  const sentences = [speechless, elsewhere].flatMap((members) => {
+    if (members.length === 0) return [];
+    const who = enumerate(members.map((one) => told(one, answer)));
+    const where = members === elsewhere ? "elsewhere " : "";
+    return [`${where}${who} ${members.length === 1 ? "gives" : "give"} no number: silence is no zero`];
+  });
+  const figures = [...speechless, ...elsewhere].flatMap((one) => one.figures);
+  for (const [reason, same] of groupBy(figures, (figure) => figure.reason)) {
+    if (reason === null) continue;
+    const phrases = enumerate([...new Set(same.map(({ text }) => `“${text}”`))]);
+    sentences.push(`On ${phrases} the record notes: ${reason.replace(/\.$/, "")}`);
+  }
+  return sentences;
 }
 
 function verdictOf(answer: Answer & Context): string {

@@ -11,7 +11,7 @@
  * | `bad-text` | a text that is blank, or holds half of a surrogate pair |
  * | `bad-id` | an id that is not kebab-case, or too long |
  * | `bad-hash` | not the 64 lower-case hexadecimal digits of a SHA-256 |
- * | `bad-edtf` | not a date, clock time or interval |
+ * | `bad-edtf` | not a date, clock time or interval, or a day that the calendar of no named zone has |
  * | `bad-zone` | not a time zone of the IANA database |
  * | `bad-duration` | not an ISO 8601 duration of weeks, days, hours, minutes and seconds |
  * | `bad-language` | not a BCP 47 language tag |

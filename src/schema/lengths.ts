@@ -39,20 +39,7 @@ export function* gapRule(ordering: Ordering): Iterable<Flaw> {
     }
     return;
   }
-  if (gapBetween === null && !canLieApart(ordering)) {
-    const says = `is a time between two events, but \`relation\` lets them be neither \`before\` nor \`after\` one another. Add that relation, say in \`gapBetween\` between which ends it is measured, or remove it.`;
-    yield {
-      code: "bad-gap",
-      path: [gapText !== null ? "gapText" : minGap !== null ? "minGap" : "maxGap"],
-      says,
-    };
-  }
   yield* reversed(minGap, maxGap, ["minGap", "maxGap"], "bad-gap");
-}
-
-/** Whether an ordering lets its events lie apart, so that time can lie between the two. */
-export function canLieApart({ relation }: Ordering): boolean {
-  return relation.some((one) => one === "before" || one === "after");
 }
 
 function* reversed(

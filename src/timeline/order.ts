@@ -93,6 +93,9 @@ export function orderTimeline<I extends Ids>(
   ) as Timeline<I>;
 }
 
+/** Before the id of an event: that it is part of another. */
+const partPrefix = "part-of:";
+
 type Timed<I extends Ids> = Timing<I> | Ordering<I> | Duration<I>;
 
 function timingOf<I extends Ids>(timing: Timing<I>, { dayParts }: OrderTimelineOptions<I>): TimelineTiming {
@@ -163,8 +166,11 @@ function ranksOf<I extends Ids>(corpus: Corpus<I>, reports: readonly Timed<I>[])
     event: (id) => contentOrder(corpus).rankOf("event", id),
     report: (id) => {
       ofReports ??= rankReports();
-      // What an event is part of is no report: it comes after all.
-      return ofReports.get(id) ?? ofReports.size;
+      // What an event is part of is no report: it comes after all, in the order of the events.
+      return (
+        ofReports.get(id) ??
+        ofReports.size + contentOrder(corpus).rankOf("event", id.slice(partPrefix.length))
+      );
     },
   };
 }
@@ -185,6 +191,8 @@ function partsOf<I extends Ids>(corpus: Corpus<I>, events: readonly Event<I>[]):
       whole = corpus.get("event", whole).partOf;
     }
     if (whole === null || !present.has(whole)) return [];
-    return [{ id: `part-of:${id}`, a: id, relation: ["starts", "during", "finishes", "equals"], b: whole }];
+    return [
+      { id: `${partPrefix}${id}`, a: id, relation: ["starts", "during", "finishes", "equals"], b: whole },
+    ];
   });
 }

@@ -171,7 +171,7 @@ describe("deaths: 80 by television against no casualties by an unnamed source", 
     expect(answer({ ...casualties, figures }).consensus).toEqual(point(0));
   });
 
-  test("is not told of somebody who gives a number elsewhere", () => {
+  test("is told as of another place where somebody gives a number as well", () => {
     const silent = {
       id: "f3",
       measure: "killed",
@@ -184,7 +184,10 @@ describe("deaths: 80 by television against no casualties by an unnamed source", 
       figures: [{ id: "f1", measure: "killed", claimant: "tv", low: 80, high: 80 }, silent],
     });
     expect(result.silent).toEqual(["f3"]);
-    expect(result.explanation).not.toContain("silence");
+    expect(result.explanation).toBe(
+      "Killed (unit: people): only tv (“x” in `paper`) gives a number, which means 80. " +
+        "Elsewhere tv (“no word” in `paper`) gives no number: silence is no zero.",
+    );
   });
 
   test("has no number at all where everybody is silent", () => {

@@ -324,7 +324,7 @@ export const brokenCorpora: readonly Broken[] = [
     path: ["orderings", 0, "minGap"],
     record: "ordering `paper-after-storm`",
     message:
-      "In ordering `paper-after-storm`, `minGap` is a time between two events, but `relation` lets them be neither `before` nor `after` one another. Add that relation, say in `gapBetween` between which ends it is measured, or remove it.",
+      "In ordering `paper-after-storm`, `minGap` is `PT1H`, which `relation` rules out. Correct one of them, or say in `gapBetween` between which ends it is measured.",
   },
   {
     name: "A language tag that is none",
@@ -827,7 +827,7 @@ export const brokenCorpora: readonly Broken[] = [
     path: ["orderings", 1, "gapText"],
     record: "ordering `bulletin-tweet-after-fire`",
     message:
-      "In ordering `bulletin-tweet-after-fire`, `gapText` is a time between two events, but `relation` lets them be neither `before` nor `after` one another. Add that relation, say in `gapBetween` between which ends it is measured, or remove it.",
+      "In ordering `bulletin-tweet-after-fire`, `gapText` is a time between two events that may share time. Say between which ends with `gapBetween`, or let `relation` be before and meets, or after and met-by.",
   },
   {
     name: "A duration whose words tell no length",
@@ -916,7 +916,58 @@ export const brokenCorpora: readonly Broken[] = [
     path: ["orderings", 0, "minGap"],
     record: "ordering `paper-after-storm`",
     message:
-      "In ordering `paper-after-storm`, `minGap` is a time between two events that may share time. Leave it out, or let `relation` be before and meets, or after and met-by.",
+      "In ordering `paper-after-storm`, `minGap` is a time between two events that may share time. Say between which ends with `gapBetween`, or let `relation` be before and meets, or after and met-by.",
+  },
+  {
+    name: "A gap between ends of which either can come first",
+    make: (c) => {
+      Object.assign(c.orderings[1], {
+        relation: ["before", "starts", "during"],
+        gapBetween: ["start", "start"],
+      });
+    },
+    code: "bad-gap",
+    path: ["orderings", 1, "gapBetween"],
+    record: "ordering `bulletin-tweet-after-fire`",
+    message:
+      "In ordering `bulletin-tweet-after-fire`, `gapBetween` names two ends of which either can come first. Narrow `relation`, or name other ends.",
+  },
+  {
+    name: "A gap between two ends that the relation puts together",
+    make: (c) => {
+      Object.assign(c.orderings[1], {
+        relation: ["starts"],
+        gapBetween: ["start", "start"],
+        minGap: "PT1H",
+      });
+    },
+    code: "bad-gap",
+    path: ["orderings", 1, "minGap"],
+    record: "ordering `bulletin-tweet-after-fire`",
+    message:
+      "In ordering `bulletin-tweet-after-fire`, `minGap` is `PT1H`, which `relation` rules out. Correct one of them, or say in `gapBetween` between which ends it is measured.",
+  },
+  {
+    name: "A day that the zone left out",
+    make: (c) => {
+      Object.assign(c.timings[0], { edtf: "2011-12-30", zones: ["Pacific/Apia"] });
+    },
+    code: "bad-edtf",
+    path: ["timings", 0, "edtf"],
+    record: "timing `paper-when`",
+    message:
+      "In timing `paper-when`, `edtf` is `2011-12-30`, but no calendar of Pacific/Apia has that day. Correct it, or `zones`.",
+  },
+  {
+    name: "Clock times that end before they begin by the clock of the zone",
+    make: (c) => {
+      Object.assign(c.timings[0], { edtf: "2024-03-05T12:00Z/2024-03-05T06:00", zones: ["Europe/London"] });
+    },
+    code: "bad-edtf",
+    path: ["timings", 0, "edtf"],
+    record: "timing `paper-when`",
+    message:
+      "In timing `paper-when`, `edtf` is `2024-03-05T12:00Z/2024-03-05T06:00`, but by the clock of Europe/London, the interval ends before it begins. Correct it, or `zones`.",
   },
   {
     name: "The same quote twice",

@@ -52,13 +52,21 @@ describe("the review of the shipped corpus' conflicts", () => {
 });
 
 describe("in the shipped corpus", () => {
-  it("the dead are a contradiction: 80 or dozens by Iran's side, none by one source", () => {
+  it("the dead are a contradiction: none by one source and a standfirst, 80 or dozens by Iran's side", () => {
     expect(found("figure", "strike-deaths")).toEqual([
-      ["contradiction", "retaliates video-script", "video-script"],
+      ["contradiction", "ibt video-script", "retaliates video-script"],
     ]);
     expect(claimants("figure", "strike-deaths")).toEqual([
-      [["Iran", "Iranian state television"], ["an unnamed source"]],
+      [
+        ["the article “Iran fires missiles at US troop bases in Iraq”", "an unnamed source"],
+        ["Iran", "Iranian state television"],
+      ],
     ]);
+  });
+
+  it("one base is in tension with two: few who mean two would speak of one", () => {
+    expect(found("figure", "bases-attacked")).toEqual([["tension", "wasnt-enough ibt retaliates", "ibt"]]);
+    expect(claimants("figure", "bases-attacked")[0]?.[1]).toEqual(["Iranian state television"]);
   });
 
   it("15 missiles in all and dozens at one base are a contradiction, and the Pentagon fits both", () => {
@@ -96,18 +104,38 @@ describe("in the shipped corpus", () => {
   });
 
   it("the letter is official or a draft, a contradiction; that it is a fake is only doubted", () => {
-    expect(claimants("stance", "letter-official")).toEqual([[["Adel Abdul-Mahdi"], ["US officials"]]]);
+    expect(claimants("stance", "letter-official")).toEqual([
+      [["Adel Abdul-Mahdi"], ["Donald Trump"], ["US officials"]],
+    ]);
     expect(found("stance", "letter-official")[0]?.[0]).toBe("contradiction");
     expect(claimants("stance", "letter-genuine")).toEqual([
-      [["US officials", "Adel Abdul-Mahdi"], ["Donald Trump"]],
+      [["Adel Abdul-Mahdi"], ["US officials", "Donald Trump"]],
     ]);
     expect(found("stance", "letter-genuine")[0]?.[0]).toBe("tension");
   });
 
-  it("the militias are proxies for two articles, and not for Iran's minister", () => {
+  it("the militias are proxies for two articles, allies for one, and no proxies for Iran's minister", () => {
     expect(found("stance", "militias-are-proxies")).toEqual([
-      ["contradiction", "live-updates wasnt-enough", "live-updates"],
+      ["contradiction", "live-updates wasnt-enough", "ibt", "live-updates"],
     ]);
+  });
+
+  it("Soleimani is a hero to those who revere him, and none to Trump", () => {
+    expect(claimants("stance", "soleimani-hero")).toEqual([
+      [["those in Iran who revere Soleimani"], ["Donald Trump"]],
+    ]);
+    expect(found("stance", "soleimani-hero")[0]?.[0]).toBe("contradiction");
+  });
+
+  it("a threat before the strikes and restraint after them are a tension", () => {
+    expect(found("stance", "us-will-strike-back")).toEqual([["tension", "video-script", "retaliates"]]);
+  });
+
+  it("a tweet that repeats the speech is set against no rendering of it", () => {
+    const speech = conflicts.filter(({ about }) => about.some(({ id }) => id === "khamenei-not-sufficient"));
+    expect(speech.map(({ kind }) => kind)).toEqual(["wording"]);
+    const sources = speech.flatMap(({ sides }) => sides.flatMap(({ reports }) => reports));
+    expect(sources.map(({ source }) => source)).toEqual(["live-updates", "video-script"]);
   });
 
   it("late Tuesday and early Wednesday are apparent, and the clocks resolve them", () => {

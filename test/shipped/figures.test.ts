@@ -20,11 +20,28 @@ describe("the figures of the shipped corpus", () => {
     ]);
   });
 
-  it("conflict on the dead, and Iran with its television does not outvote the one zero", () => {
-    expect(answer("strike-deaths")).toMatchObject({ verdict: "conflict", consensus: null });
+  it("conflict on the dead, and Iran with its television, being one, does not stand against two zeros", () => {
+    expect(answer("strike-deaths")).toMatchObject({ verdict: "conflict", consensus: { low: 0, high: 0 } });
+    // “80” is exactly that, and lies among the dozens.
     expect(camps("strike-deaths")).toEqual([
-      [80, 99, ["iran", "iranian-state-tv"]],
-      [0, 0, ["unnamed-source"]],
+      [0, 0, ["unnamed-source", "AFP"]],
+      [80, 80, ["iran", "iranian-state-tv"]],
+    ]);
+  });
+
+  it("tell that the article with a zero in its standfirst has only silence in its body", () => {
+    expect(answer("strike-casualties").silent).toEqual(["ibt-figure-strike-casualties-2"]);
+    expect(answer("strike-casualties").explanation).toContain(
+      "Elsewhere the wire AFP (“no immediate reports on casualties” in `ibt`) gives no number",
+    );
+  });
+
+  it("take one base for one at least, and for exactly one as it is ordinarily meant", () => {
+    expect(answer("bases-attacked").verdict).toBe("compatible");
+    const [meant] = reconcileFigures(corpus, { measure: "bases-attacked", reading: "pragmatic" });
+    expect(meant?.camps.map(({ low, high, claimants }) => [low, high, claimants.length])).toEqual([
+      [2, 2, 3],
+      [1, 1, 1],
     ]);
   });
 

@@ -18,21 +18,50 @@ describe("the timeline of the shipped corpus", () => {
   });
 
   it("brings late Tuesday, early Wednesday, Wednesday and Jan. 7th into one night", () => {
-    expect(entry("missile-strikes")).toMatchObject({
-      start: { earliest: "2020-01-07T21:30:00.000Z", latest: "2020-01-08T02:30:00.000Z" },
-      end: { earliest: "2020-01-07T21:30:00.000Z", latest: "2020-01-08T02:30:00.000Z" },
-    });
+    // From midnight in Baghdad, where Wednesday is early, to six in Tehran, where last night ends.
+    const night = { earliest: "2020-01-07T21:00:00.000Z", latest: "2020-01-08T02:30:00.000Z" };
+    expect(entry("missile-strikes")).toMatchObject({ start: night, end: night, disputed: false });
   });
 
-  it("tells that one article has the strikes after the burial, and another has them announced at it", () => {
+  it("tells that one article has the strikes after the burial, another has them announced at it, and prefers neither", () => {
     expect(timeline.conflicts).toHaveLength(1);
     const [conflict] = timeline.conflicts;
-    expect([...(conflict?.reports ?? [])].sort()).toEqual([
+    const reports = [
       "retaliates-missile-strikes-after-soleimani-burial",
       "video-script-iran-announces-strikes-after-missile-strikes",
       "video-script-iran-announces-strikes-during-soleimani-burial",
-    ]);
-    expect(conflict?.reports).toContain(conflict?.setAside);
+    ];
+    expect([...(conflict?.reports ?? [])].sort()).toEqual(reports);
+    // Each of the three is one report of one article on one pair of events, and without any of them the rest holds.
+    expect(conflict).toMatchObject({ setAside: null, isLeast: true });
+    expect(conflict?.candidates.flat().sort()).toEqual(reports);
+    expect(timeline.entries.flatMap(({ setAside }) => setAside)).toEqual([]);
+  });
+
+  it("leaves open whether the burial was before the strikes", () => {
+    expect(timeline.relation("soleimani-burial", "missile-strikes").certain).toBeNull();
+  });
+
+  it("has an end of the mourning, a funeral and a threat that the words around them presuppose", () => {
+    expect(entry("mourning").start).toEqual({
+      earliest: "2020-01-02T21:00:00.000Z",
+      // Two days at the least before the strikes.
+      latest: "2020-01-06T02:30:00.000Z",
+    });
+    expect(timeline.relation("soleimani-funeral", "soleimani-killing").certain).toBe("after");
+    expect(timeline.relation("kerman-stampede", "soleimani-killing").certain).toBe("after");
+    expect(timeline.relation("salami-speech", "missile-strikes").certain).toBe("before");
+  });
+
+  it("bounds the speech by several hours, and Iraq's warning by shortly", () => {
+    expect(entry("khamenei-speech").start).toEqual({
+      earliest: "2020-01-08T00:00:00.000Z",
+      latest: "2020-01-08T11:30:00.000Z",
+    });
+    expect(entry("iran-message-to-iraq").start).toEqual({
+      earliest: "2020-01-07T15:00:00.000Z",
+      latest: "2020-01-08T02:30:00.000Z",
+    });
   });
 
   it.each<readonly [EventId, EventId]>([

@@ -126,7 +126,7 @@ export const quantityTable: QuantityTable = deepFreeze<QuantityTable>({
     "a-few": vague(
       2,
       9,
-      "a few | a few of | only a few | just a few | past few | last few | next few | first few",
+      "a few | a few of | a small number of | only a few | just a few | past few | last few | next few | first few",
     ),
     few: vague(1, 9, "few | very few | only few"),
     handful: vague(3, 9, "a handful | a handful of | handful of | only a handful of"),
@@ -138,9 +138,9 @@ export const quantityTable: QuantityTable = deepFreeze<QuantityTable>({
     ),
     some: vague(1, null, "some | some of"),
     many: vague(
-      2,
+      3,
       null,
-      "many | many of | a great many | a good many | very many | numerous | multiple | various | a lot of | lots of | plenty of | a number of | a large number of | large numbers of | a small number of | a series of | a string of | a spate of | a raft of | a slew of | a host of | a bunch of | a multitude of | countless | innumerable | untold numbers of | a myriad of | myriad | scads of",
+      "many | many of | a great many | a good many | very many | numerous | multiple | various | a lot of | lots of | plenty of | a number of | a large number of | large numbers of | a series of | a string of | a spate of | a raft of | a slew of | a host of | a bunch of | a multitude of | countless | innumerable | untold numbers of | a myriad of | myriad | scads of",
     ),
     tens: vague(20, 99, "tens of | tens"),
     dozens: vague(24, 99, "dozens | dozens of"),

@@ -1,9 +1,14 @@
 import { own } from "../../corpus/index.js";
-import type { Event, Ordering, RecordOf, RecordType } from "../../model/index.js";
-import { NonConvexRelationError, solveTimeline, TimelineInputError } from "../../timeline/index.js";
+import type { Event, Ordering, RecordOf, RecordType, Timing } from "../../model/index.js";
+import { EdtfError, resolveWhen } from "../../time/index.js";
+import {
+  NonConvexRelationError,
+  solveTimeline,
+  TimelineInputError,
+  type TimelineOrdering,
+} from "../../timeline/index.js";
 import type { Draft } from "../draft.js";
 import type { Finding } from "../findings.js";
-import { canLieApart } from "../lengths.js";
 import { show } from "../words.js";
 
 /** What a report says fits the things that it is about. */
@@ -26,6 +31,7 @@ export function* checkSense(draft: Draft): Iterable<Finding> {
       const path = [own(entry.raw, "value") === undefined ? "low" : "value"];
       yield { entry, code: "fractional-count", path, says };
     }
+    if (record.type === "timing") yield* checkTiming(entry, record);
     if (record.type === "ordering") {
       const a = find("event", record.a);
       const b = find("event", record.b);
@@ -35,20 +41,43 @@ export function* checkSense(draft: Draft): Iterable<Finding> {
   }
 }
 
+/** A timing is of a time that the calendar of a named zone has. */
+function* checkTiming(entry: Finding["entry"], timing: Timing): Iterable<Finding> {
+  try {
+    resolveWhen(timing);
+  } catch (error) {
+    if (!(error instanceof EdtfError)) throw error;
+    const says = `is ${show(timing.edtf)}, but ${error.reason}. Correct it, or \`zones\`.`;
+    yield { entry, code: "bad-edtf", path: ["edtf"], says };
+  }
+}
+
 /** An ordering is one that the timeline can work with, and that the kinds of its events leave possible. */
 function* checkOrdering(entry: Finding["entry"], record: Ordering, a: Event, b: Event): Iterable<Finding> {
   const { id, relation, gapBetween } = record;
-  // The timeline does not know yet of gaps between other ends. What lies between two that cannot be apart is told already.
-  const measured = gapBetween === null && canLieApart(record);
-  const { minGap, maxGap } = measured ? record : { minGap: null, maxGap: null };
   const events = [a, b].map(({ id, kind }) => ({ id, kind }));
+  const clashes = (gap: Partial<TimelineOrdering>): boolean =>
+    solveTimeline({ events, timings: [], orderings: [{ id, a: a.id, relation, b: b.id, ...gap }] }).conflicts
+      .length > 0;
+  // Of a gap that only its words give, these are what the author wrote.
+  const written = (field: string): string =>
+    own(entry?.raw, field) == null && record.gapText !== null ? "gapText" : field;
   try {
-    const ordering = { id, a: a.id, relation, b: b.id };
-    solveTimeline({ events, timings: [], orderings: [{ ...ordering, minGap, maxGap }] });
-    // Without the gaps, which contradict each other or not whatever the kinds of the events.
-    if (solveTimeline({ events, timings: [], orderings: [ordering] }).conflicts.length === 0) return;
-    const says = `is impossible: \`${a.id}\` is a ${a.kind} and \`${b.id}\` a ${b.kind}. Correct the relation, or \`kind\` of the events.`;
-    yield { entry, code: "impossible-order", path: ["relation"], says };
+    if (clashes({})) {
+      const says = `is impossible: \`${a.id}\` is a ${a.kind} and \`${b.id}\` a ${b.kind}. Correct the relation, or \`kind\` of the events.`;
+      yield { entry, code: "impossible-order", path: ["relation"], says };
+      return;
+    }
+    // Each gap alone: that the two contradict each other is told already.
+    for (const field of ["minGap", "maxGap"] as const) {
+      const gap = record[field];
+      if (gap === null || !clashes({ [field]: gap, gapBetween })) continue;
+      const path = written(field);
+      const said = path === "gapText" ? record.gapText : gap;
+      const says = `is ${show(said)}, which \`relation\` rules out. Correct one of them, or say in \`gapBetween\` between which ends it is measured.`;
+      yield { entry, code: "bad-gap", path: [path], says };
+      return;
+    }
   } catch (error) {
     if (error instanceof NonConvexRelationError) {
       const closure = error.closure.map((name) => `"${name}"`).join(", ");
@@ -56,10 +85,8 @@ function* checkOrdering(entry: Finding["entry"], record: Ordering, a: Event, b: 
       yield { entry, code: "gapped-order", path: ["relation"], says };
     } else if (!(error instanceof TimelineInputError)) {
       throw error;
-    } else if (error.field === "minGap" || error.field === "maxGap") {
-      // Of a gap that only its words give, these are what the author wrote.
-      const path = [record.gapText === null ? error.field : "gapText"];
-      yield { entry, code: "bad-gap", path, says: error.reason };
+    } else if (error.field !== "relation") {
+      yield { entry, code: "bad-gap", path: [written(error.field)], says: error.reason };
     }
   }
 }
