@@ -1,11 +1,17 @@
-import { checkCorpus, contentOrder, thingTypes } from "../corpus/index.js";
+import {
+  type ContentOrder,
+  checkCorpus,
+  compareEvidence,
+  contentOrder,
+  thingTypes,
+} from "../corpus/index.js";
 import type { Corpus, Ids } from "../model/index.js";
 import { figureConflicts } from "./figure-conflicts.js";
 import { placeConflicts } from "./place-conflicts.js";
 import { renderingConflicts } from "./rendering-conflicts.js";
 import { stanceConflicts } from "./stance-conflicts.js";
 import { apparentTimeConflicts, timelineConflicts } from "./time-conflicts.js";
-import type { Conflict, ConflictKind, ConflictSeverity } from "./types.js";
+import type { Conflict, ConflictKind, ConflictReport, ConflictSeverity, ThingRef } from "./types.js";
 import { wordingConflicts } from "./wording-conflicts.js";
 
 const severities: readonly ConflictSeverity[] = ["contradiction", "tension", "apparent"];
@@ -62,22 +68,34 @@ export function findConflicts<I extends Ids>(corpus: Corpus<I>): readonly Confli
     ...renderingConflicts(corpus),
     ...wordingConflicts(corpus),
   ];
-  const { placeOf } = contentOrder(corpus);
-  const bySubject = (a: Conflict<I>, b: Conflict<I>): number => {
-    for (const [index, one] of a.about.entries()) {
-      const other = b.about[index];
-      if (!other) return 1;
-      const order =
-        thingTypes.indexOf(one.type) - thingTypes.indexOf(other.type) ||
-        placeOf(one.type, one.id) - placeOf(other.type, other.id);
-      if (order !== 0) return order;
-    }
-    return a.about.length - b.about.length;
-  };
+  const bySubject = comparing(contentOrder(corpus));
   return all.sort(
     (a, b) =>
       severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
       kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
       bySubject(a, b),
   );
+}
+
+/** Orders conflicts by what they are about, then by the passages; names come in only where nothing else tells two apart. */
+function comparing<I extends Ids>(order: ContentOrder<I>): (a: Conflict<I>, b: Conflict<I>) => number {
+  const things = (numberOf: "rankOf" | "placeOf") => (one: ThingRef, other: ThingRef) =>
+    thingTypes.indexOf(one.type) - thingTypes.indexOf(other.type) ||
+    order[numberOf](one.type, one.id) - order[numberOf](other.type, other.id);
+  const passages = (one: ConflictReport<I>, other: ConflictReport<I>) =>
+    order.rankOf("source", one.source) - order.rankOf("source", other.source) ||
+    compareEvidence(one.evidence, other.evidence);
+  const reportsOf = ({ sides }: Conflict<I>) => sides.flatMap(({ reports }) => reports);
+  return (a, b) =>
+    compareLists(a.about, b.about, things("rankOf")) ||
+    compareLists(reportsOf(a), reportsOf(b), passages) ||
+    compareLists(a.about, b.about, things("placeOf"));
+}
+
+function compareLists<T>(a: readonly T[], b: readonly T[], compare: (one: T, other: T) => number): number {
+  for (let at = 0; at < a.length && at < b.length; at++) {
+    const order = compare(a[at] as T, b[at] as T);
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
 }

@@ -23,4 +23,4 @@ export {
 } from "./order/index.js";
 export { isObject, own, referencesOf } from "./references.js";
 export { type EvidenceCheck, type EvidenceProblem, verifyEvidence } from "./verify.js";
-export { claimantOf, type Speaker, speakerKey, type Voices, voicesIn } from "./voices.js";
+export { claimantOf, type Speaker, speakerKey, voicesIn } from "./voices.js";

@@ -225,6 +225,19 @@ describe("a side that is divided", () => {
     expect(fired([])?.consensus).toMatchObject({ low: 15, high: 15 });
   });
 
+  it("leaves no consensus where as many of the others stand elsewhere", () => {
+    const answer = fired(
+      ["state"],
+      [
+        { id: "f4", measure: "fired", claimant: "ministry", low: 13, high: 23 },
+        { id: "f5", measure: "fired", claimant: "mayor", low: 120, high: 120 },
+        { id: "f6", measure: "fired", claimant: "judge", low: 120, high: 120 },
+      ],
+    );
+    expect(answer?.camps.map(({ independent }) => independent)).toEqual([3, 2, 1]);
+    expect(answer?.consensus).toBeNull();
+  });
+
   it("leaves the word to two others, who count as two", () => {
     const answer = fired(
       ["state"],

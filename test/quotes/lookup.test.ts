@@ -199,6 +199,20 @@ describe("lookupQuotes by filter", () => {
     expect(ids({ medium: "tweet", speaker: "khamenei" })).toEqual(["not-sufficient-4"]);
   });
 
+  it("goes by how the article says it was said, and where that is silent, by the utterance", () => {
+    const corpus = tiny({
+      utterances: [{ id: "u", medium: "speech" }],
+      quotes: [
+        { id: "q1", utterance: "u", text: "so it goes", medium: "tweet" },
+        { id: "q2", utterance: "u", text: "so it went" },
+      ],
+    });
+    const said = (medium: "tweet" | "speech") =>
+      lookupQuotes(corpus, { medium }).map(({ quote }) => quote.id);
+    expect(said("tweet")).toEqual(["q1"]);
+    expect(said("speech")).toEqual(["q2"]);
+  });
+
   it("takes the speaker of the utterance and the one to whom an article attributes the words", () => {
     const corpus = tiny({
       actors: [{ id: "a" }, { id: "b" }],

@@ -64,6 +64,27 @@ describe("what repeats an utterance", () => {
     expect(compareRenderings(corpus, "retweet").rows.map(({ quote }) => quote.id)).toEqual(["q4"]);
   });
 
+  it("changes nothing between the renderings of the other, however long it is", () => {
+    const said = (more: readonly string[]) =>
+      tiny({
+        sources: ["a", "b", "c"].map((id) => ({ id })),
+        utterances: [{ id: "speech" }, { id: "tweet", repeats: "speech" }],
+        quotes: [
+          { id: "q1", source: "a", utterance: "speech", text: "Military action is not sufficient" },
+          { id: "q2", source: "b", utterance: "speech", text: "actions like this military are not enough" },
+          ...more.map((text) => ({ id: "q3", source: "c", utterance: "tweet", text })),
+        ],
+      });
+    const own = (one: typeof corpus) =>
+      compareRenderings(one, "speech")
+        .columns.map(({ wordings }) => wordings.filter(({ quotes }) => quotes[0] !== "q3"))
+        .map((wordings) => wordings.map(({ text, quotes }) => [text, quotes.filter((id) => id !== "q3")]))
+        .filter((wordings) => wordings.length > 0);
+    const long =
+      "This action of a military is not what is enough nor is such action like this now sufficient";
+    expect(own(said([long]))).toEqual(own(said([])));
+  });
+
   it("differs in wording without a conflict", () => {
     expect(findConflicts(corpus)).toEqual([]);
   });

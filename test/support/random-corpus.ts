@@ -1,39 +1,33 @@
-import { uniformInt } from "pure-rand/distribution/uniformInt";
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import type { AllenRelation, Corpus, Figure, Medium, Mention } from "../../src/model/index.js";
+import {
+  collectionOf,
+  createCorpus,
+  recordTypes,
+  referencesOf,
+  reportTypes,
+  thingTypes,
+} from "../../src/corpus/index.js";
+import type {
+  AllenRelation,
+  Corpus,
+  CorpusData,
+  Figure,
+  Medium,
+  Mention,
+  ThingType,
+} from "../../src/model/index.js";
+import { type Random, randomOf } from "./random.js";
+import { type Renaming, renamedRecord } from "./rename.js";
 import { type TinyData, tiny } from "./tiny.js";
-
-/** Draws at random, the same for the same seed. */
-export interface Random {
-  /** A whole number from 0 to below a limit. */
-  below(limit: number): number;
-  /** Whether one of so many draws. */
-  oneIn(count: number): boolean;
-  pick<T>(items: readonly T[]): T;
-  shuffled<T>(items: readonly T[]): T[];
-}
-
-export function randomOf(seed: number): Random {
-  const generator = xoroshiro128plus(seed);
-  const below = (limit: number) => uniformInt(generator, 0, limit - 1);
-  return {
-    below,
-    oneIn: (count) => below(count) === 0,
-    pick: (items) => items[below(items.length)] as (typeof items)[number],
-    shuffled(items) {
-      const list = [...items];
-      for (let at = list.length - 1; at > 0; at--) {
-        const other = below(at + 1);
-        [list[at], list[other]] = [list[other] as (typeof list)[number], list[at] as (typeof list)[number]];
-      }
-      return list;
-    },
-  };
-}
 
 /** Few, so that things of one name are common. */
 const names = ["Fire", "Flood", "Storm", "Quake", "March"];
 const words = "the harbour will never fall silent nor burn again while we stand here and fight".split(" ");
+const others: Readonly<Record<string, string>> = {
+  fall: "become",
+  silent: "quiet",
+  burn: "blaze",
+  never: "not",
+};
 const media: readonly Medium[] = ["speech", "tweet", "statement"];
 const days = ["2020-01-07", "2020-01-08", "2020-01-09", "2020-01", "2020-01-08/2020-01-09"];
 const relations: readonly (readonly AllenRelation[])[] = [
@@ -48,9 +42,53 @@ const numbers: readonly Pick<Figure, "text" | "approx" | "low" | "lowOpen" | "hi
   { text: "more than a dozen", approx: "more-than", low: 12, lowOpen: true, high: null },
   { text: "at least ten", approx: "at-least", low: 10, lowOpen: false, high: null },
   { text: "dozens", approx: "vague", low: 24, lowOpen: false, high: 99 },
+  { text: "one", approx: "exact", low: 1, lowOpen: false, high: 1 },
+  { text: "a single one", approx: "exact", low: 1, lowOpen: false, high: 1 },
   { text: "none", approx: "none", low: 0, lowOpen: false, high: 0 },
   { text: "not known", approx: "silence", low: null, lowOpen: false, high: null },
 ];
+
+/**
+ * The same with twins: things that only names tell apart from others, and the reports of both. Twins are
+ * of what no other thing refers to, so that nothing but a report does.
+ */
+export function withTwins(corpus: Corpus, random: Random): Corpus {
+  const types = ["event", "measure", "utterance", "proposition", "source"] as const;
+  return random.shuffled(types).slice(0, 2).reduce(twinned(random), corpus);
+}
+
+function twinned(random: Random): (corpus: Corpus, type: ThingType) => Corpus {
+  return (corpus, type) => {
+    const things = new Set(
+      thingTypes.flatMap((each) =>
+        corpus[collectionOf[each]].flatMap((record) =>
+          [...referencesOf(each, record)].filter(({ to }) => to === type).map(({ id }) => id),
+        ),
+      ),
+    );
+    const alone = corpus[collectionOf[type]].filter(({ id }) => !things.has(id));
+    if (alone.length === 0) return corpus;
+    const { id } = random.pick(alone);
+    const twin: Renaming = (of, other) => {
+      if (of === type) return other === id ? `${other}-twin` : other;
+      return reportTypes.some((each) => each === of) ? `${other}-of-${type}-twin` : other;
+    };
+    return createCorpus(
+      Object.fromEntries(
+        recordTypes.map((each) => {
+          const records = corpus[collectionOf[each]];
+          const copied = records.filter((record) =>
+            each === type
+              ? record.id === id
+              : "evidence" in record &&
+                [...referencesOf(each, record)].some((one) => one.to === type && one.id === id),
+          );
+          return [collectionOf[each], [...records, ...copied.map((record) => renamedRecord(record, twin))]];
+        }),
+      ) as unknown as CorpusData,
+    );
+  };
+}
 
 /**
  * A small valid corpus at random: wires, affiliations, parts of parts, things of one name, and reports that contradict
@@ -76,6 +114,7 @@ export function randomCorpus(seed: number): Corpus {
   const measures = ids("measure", 4);
   const propositions = ids("proposition", 3);
   const kinds = new Map(events.map((id) => [id, pick(["moment", "period", "period"] as const)]));
+  const scenery = pick(["attack", "killing"] as const);
   let reports = 0;
   const said = (text = "x") => {
     const start = below(60);
@@ -87,13 +126,13 @@ export function randomCorpus(seed: number): Corpus {
     };
   };
   const told = () => {
-    const { text: _, ...rest } = said();
+    const { text: _, ...rest } = said("a dozen words");
     return { ...rest, claimant: maybe(actors) };
   };
   const mention = (about: Partial<Mention>) => ({
     ...told(),
     event: pick(events),
-    term: pick(["x", null]),
+    term: pick(["killing", "murder", "death", null]),
     places: oneIn(2) ? [pick(places)] : [],
     modality: pick(["actual", "actual", "planned", "denied"] as const),
     ...about,
@@ -121,10 +160,11 @@ export function randomCorpus(seed: number): Corpus {
       id,
       label: called(),
       kind: kinds.get(id) ?? "moment",
-      category: pick(["attack", "killing"] as const),
+      category: index < 4 ? scenery : pick(["attack", "killing"] as const),
       place: maybe(places),
       participants: oneIn(2) ? [{ actor: pick(actors), role: pick(["agent", "victim"] as const) }] : [],
-      partOf: before(events, index),
+      // The first has scenes, which some count.
+      partOf: index > 0 && index < 4 ? (events[0] as string) : before(events, index),
     })),
     utterances: utterances.map((id, index) => ({
       id,
@@ -137,8 +177,8 @@ export function randomCorpus(seed: number): Corpus {
     measures: measures.map((id, index) => ({
       id,
       label: called(),
-      event: maybe(events),
-      unit: pick(["people", "bases"]),
+      event: index === 0 ? (events[0] as string) : maybe(events),
+      unit: index === 0 ? "bases" : pick(["people", "bases"]),
       within: before(measures, index),
     })),
     propositions: propositions.map((id) => ({
@@ -178,24 +218,27 @@ export function randomCorpus(seed: number): Corpus {
     })),
     quotes: [...utterances, ...list(5, () => pick(utterances))].map((utterance) => {
       const from = below(6);
+      const spoken = words.map((word) => (oneIn(4) ? (others[word] ?? word) : word));
       return {
-        ...said(words.slice(from, from + 3 + below(6)).join(" ")),
+        ...said(spoken.slice(from, from + 3 + below(6)).join(" ")),
         utterance,
         attributedTo: maybe(actors),
         medium: maybe(media),
       };
     }),
-    figures: [...measures, ...list(6, () => pick(measures))].map((measure) => {
-      const number = pick(numbers);
-      return {
-        ...number,
-        ...said(number.text),
-        measure,
-        claimant: maybe(actors),
-        via: oneIn(5) ? pick(actors) : null,
-        asOf: oneIn(5) ? pick(["2020-01-08", "2020-01-09"]) : null,
-      };
-    }),
+    figures: [...measures, ...list(9, (index) => (index < 3 ? (measures[0] as string) : pick(measures)))].map(
+      (measure) => {
+        const number = pick(numbers);
+        return {
+          ...number,
+          ...said(number.text),
+          measure,
+          claimant: maybe(actors),
+          via: oneIn(5) ? pick(actors) : null,
+          asOf: oneIn(5) ? pick(["2020-01-08", "2020-01-09"]) : null,
+        };
+      },
+    ),
     stances: [...propositions, ...list(4, () => pick(propositions))].map((proposition) => ({
       ...told(),
       proposition,

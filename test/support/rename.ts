@@ -1,7 +1,7 @@
-import { collectionOf, createCorpus, recordTypes, reportTypes } from "../../src/corpus/index.js";
+import { collectionOf, createCorpus, recordTypes } from "../../src/corpus/index.js";
 import { referenceFields } from "../../src/corpus/references.js";
-import type { Corpus, CorpusData, RecordType } from "../../src/model/index.js";
-import type { Random } from "./random-corpus.js";
+import type { Corpus, CorpusData, RecordOf, RecordType } from "../../src/model/index.js";
+import type { Random } from "./random.js";
 
 /** The new id for the old one of a record of a type. */
 export type Renaming = (type: RecordType, id: string) => string;
@@ -32,18 +32,19 @@ function idAtRandom({ below, pick, oneIn }: Random): string {
 /** The corpus with other ids. */
 export function rename(corpus: CorpusData, renamed: Renaming): Corpus {
   return createCorpus(
-    dataOf((type) =>
-      corpus[collectionOf[type]].map((record) => {
-        const copy = structuredClone(record) as unknown as Record<string, unknown>;
-        copy.id = renamed(type, record.id);
-        for (const { path, to } of referenceFields[type]) {
-          const [first = "", ...rest] = path;
-          copy[first] = replaced(copy[first], rest, (id) => renamed(to, id));
-        }
-        return copy;
-      }),
-    ),
+    dataOf((type) => corpus[collectionOf[type]].map((record) => renamedRecord(record, renamed))),
   );
+}
+
+/** The record with other ids in it. */
+export function renamedRecord(record: RecordOf[RecordType], renamed: Renaming): unknown {
+  const copy = structuredClone(record) as unknown as Record<string, unknown>;
+  copy.id = renamed(record.type, record.id);
+  for (const { path, to } of referenceFields[record.type]) {
+    const [first = "", ...rest] = path;
+    copy[first] = replaced(copy[first], rest, (id) => renamed(to, id));
+  }
+  return copy;
 }
 
 function replaced(value: unknown, path: readonly string[], change: (id: string) => string): unknown {
@@ -63,11 +64,6 @@ function dataOf(records: (type: RecordType) => readonly unknown[]): CorpusData {
   return Object.fromEntries(
     recordTypes.map((type) => [collectionOf[type], records(type)]),
   ) as unknown as CorpusData;
-}
-
-/** Whether a type is one of reports, whose ids are unique among all of them. */
-export function isReport(type: RecordType): boolean {
-  return (reportTypes as readonly RecordType[]).includes(type);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { solveTimeline, type Timeline, type TimelineInput } from "../../src/timeline/index.js";
-import { randomOf } from "../support/random-corpus.js";
+import { randomOf } from "../support/random.js";
 
 /** A network with more reports than can be looked through cycle by cycle, a part of them false. */
 function network(seed: number, events: number, reports: number, falsehoods: number): TimelineInput {
