@@ -100,6 +100,14 @@ export function contentOf(built: Built, ranks: Ranks | null, scratch: Memory): C
   };
 }
 
+/** Some reports, with all that only names tell apart from one of them. */
+export function withAlike(colourOf: Float64Array, some: Iterable<number>): number[] {
+  const colours = new Set(Array.from(some, (report) => colourOf[report]));
+  const found: number[] = [];
+  for (const [report, colour] of colourOf.entries()) if (colours.has(colour)) found.push(report);
+  return found;
+}
+
 /** The voices by number, and whose each report is; one without a source is a voice of its own. */
 function voicesOf({ reports }: Built): { of: Int32Array; count: number } {
   const known = new Map<string, number>();

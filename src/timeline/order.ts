@@ -152,11 +152,11 @@ function voicesOf<I extends Ids>(
 function ranksOf<I extends Ids>(corpus: Corpus<I>, reports: readonly Timed<I>[]): Ranks {
   let ofReports: ReadonlyMap<string, number> | undefined;
   const rankReports = (): ReadonlyMap<string, number> => {
-    const order = contentOrder(corpus);
+    const { compareRanks } = contentOrder(corpus);
     const ranks = new Map<string, number>();
     let [rank, last]: [number, Timed<I> | null] = [0, null];
-    for (const report of order.sorted(reports)) {
-      if (last !== null && order.compareRanks(last, report) !== 0) rank += 1;
+    for (const report of [...reports].sort(compareRanks)) {
+      if (last !== null && compareRanks(last, report) !== 0) rank += 1;
       ranks.set(report.id, rank);
       last = report;
     }

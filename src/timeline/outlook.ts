@@ -29,11 +29,14 @@ export function clearOutlook(solution: Solution): Outlook {
   return { courses: () => [solution], bounds: () => solution, common: () => solution, undisputed: null };
 }
 
-/** @param network - It stands without the first repair of each conflict, of which there is one at least. */
+/**
+ * @param network - It stands without the first repair of each conflict, of which there is one at least.
+ * @param disputed - The reports known to contradict others.
+ */
 export function outlookOf(
   network: Network,
   conflicts: readonly Repaired[],
-  isFirm: (report: number) => boolean,
+  disputed: readonly number[],
 ): Outlook {
   const contested = conflicts.filter(({ repairs }) => repairs.length > 1);
   const ways = contested.reduce((count, { repairs }) => count * repairs.length, 1);
@@ -59,14 +62,7 @@ export function outlookOf(
             ),
           ),
     ),
-    undisputed: once(() =>
-      solved(
-        leaveOut(
-          network,
-          conflicts.flatMap(({ clashing }) => clashing.filter((report) => !isFirm(report))),
-        ),
-      ),
-    ),
+    undisputed: once(() => solved(leaveOut(network, disputed))),
   };
 }
 

@@ -1,6 +1,6 @@
 import { ArgumentError } from "../corpus/index.js";
 import { type Built, build, scratchFor } from "./build.js";
-import { contentOf, type Ranks } from "./colours.js";
+import { contentOf, type Ranks, withAlike } from "./colours.js";
 import { entriesOf } from "./entries.js";
 import { TimelineInputError } from "./errors.js";
 import { clearOutlook, type Outlook, outlookOf } from "./outlook.js";
@@ -102,7 +102,13 @@ export function solveWith(input: TimelineInput, { firm, ranks }: SolveContext): 
   scratch.release(0);
   const repaired = repair(built, colourOf);
   const setAside = repaired.flatMap(({ repairs }) => (repairs.length === 1 ? (repairs[0] ?? []) : []));
-  const outlook = outlookOf(built.network, repaired, built.reports.isFirm);
+  // Where only names tell reports apart, a told cycle may hold any of them.
+  const clashing = withAlike(
+    colourOf,
+    repaired.flatMap((conflict) => conflict.clashing),
+  );
+  const disputed = clashing.filter((report) => !built.reports.isFirm(report));
+  const outlook = outlookOf(built.network, repaired, disputed);
   return timelineOf(built, outlook, conflictsOf(built, repaired, ranks), setAside, ranks);
 }
 

@@ -1,5 +1,6 @@
 import { groupBy } from "../../corpus/index.js";
 import type { Built } from "../build.js";
+import { withAlike } from "../colours.js";
 import { reportsOf, shortestCycle } from "../cycle.js";
 import { memory } from "../memory.js";
 import { minimalCycle, rowsWithin } from "../minimal.js";
@@ -241,14 +242,13 @@ function searchIn(built: Built, clusters: Clusters) {
   /** Repairs together, by a rule, what is beyond the search. */
   const byCount = (beyond: readonly Clash[], colourOf: Float64Array): Repaired => {
     // Of reports that only names tell apart, a cycle may hold any: they count as one.
-    const withAlike = (some: Iterable<number>): number[] => {
-      const colours = new Set(Array.from(some, (report) => colourOf[report]));
-      return reports.ids.flatMap((_, report) => (colours.has(colourOf[report]) ? [report] : []));
-    };
-    const open = withAlike(beyond.flatMap((clash) => [...clash.open]));
+    const open = withAlike(
+      colourOf,
+      beyond.flatMap((clash) => [...clash.open]),
+    );
     const counted = setAsideByCount(network, open, reports.isFirm);
     const { cycles: longer, settled } = apart(Number.POSITIVE_INFINITY);
-    const aside = withAlike([...counted.aside, ...longer.flatMap(openOf)]);
+    const aside = withAlike(colourOf, [...counted.aside, ...longer.flatMap(openOf)]);
     for (const report of aside) stands[report] = 0;
     giveBack(aside, settled, colourOf);
     const cycles = [...beyond.flatMap((clash) => clash.cycles), ...longer];
@@ -256,7 +256,7 @@ function searchIn(built: Built, clusters: Clusters) {
       cycles,
       repairs: [aside.filter((report) => stands[report] === 0)],
       isLeast: false,
-      clashing: withAlike([...reportsOn(cycles), ...counted.clashing]),
+      clashing: [...new Set([...reportsOn(cycles), ...counted.clashing])],
     };
   };
   return { add, solve, explore, byCount };
