@@ -50,7 +50,10 @@ export interface TimelineRelationRow<I extends Ids = Ids> extends TimelineRelati
 export interface TimelineConflict {
   /** A shortest cycle of reports that cannot all hold, by id, in the order of the cycle. */
   readonly reports: readonly string[];
-  /** All cycles of this conflict that were found, the shortest first: each shares a report with another. */
+  /**
+   * All cycles among the events of this conflict, the shortest first: each shares a report with another. Where there
+   * are too many to look through, the shortest alone.
+   */
   readonly cycles: readonly (readonly string[])[];
   /** The events on the cycles. */
   readonly events: readonly string[];

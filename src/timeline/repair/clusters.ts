@@ -16,6 +16,8 @@ export interface Clash {
   state: "new" | "settled" | "checked" | "beyond";
   /** The lightest sets that hit all known cycles: one while it is `settled`, then all. */
   repairs: readonly (readonly number[])[];
+  /** Whether all cycles among its events are known. */
+  isWhole: boolean;
   /** What the search for its repairs may still take. */
   readonly budget: { steps: number };
   /** The lightest sets where they are known for as many cycles as these. */
@@ -56,6 +58,7 @@ export function clustersOf(): Clusters {
       for (const report of cycle.reports) clashOf.set(report, joined);
       for (const report of open) joined.open.add(report);
       if (joined.state !== "beyond") joined.state = "new";
+      joined.isWhole = false;
       return joined;
     },
     joinAll: () => join([...clashes]),
@@ -70,6 +73,7 @@ function begin(): Clash {
     open: new Set(),
     state: "new",
     repairs: [],
+    isWhole: false,
     budget: { steps: mostSteps },
     known: null,
   };

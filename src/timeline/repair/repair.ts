@@ -34,6 +34,8 @@ const manyAlike = 64;
 export interface Repaired {
   /** Its cycles, as far as they are known. */
   readonly cycles: readonly Cycle[];
+  /** Whether these are all cycles among its events. */
+  readonly isWhole: boolean;
   /** All of the least sets of reports to leave out; one, where it is not known to be least. */
   readonly repairs: readonly (readonly number[])[];
   readonly isLeast: boolean;
@@ -54,14 +56,24 @@ export function repair(built: Built, colourOf: Float64Array): Repaired[] {
   const every = everyCycle(built.network);
   const search = searchIn(built, clusters);
   for (const cycle of every ?? []) search.add(cycle);
-  if (every) for (const clash of clusters.all()) search.solve(clash, true);
-  else search.explore();
+  if (every) {
+    for (const clash of clusters.all()) {
+      search.solve(clash, true);
+      clash.isWhole = true;
+    }
+  } else search.explore();
   const least = clusters.all().filter(({ state }) => state !== "beyond");
   const { stands } = built.network;
   stands.fill(1);
   for (const { repairs } of least) for (const report of repairs[0] ?? []) stands[report] = 0;
   const found = least.map(
-    ({ cycles, repairs }): Repaired => ({ cycles, repairs, isLeast: true, clashing: reportsOn(cycles) }),
+    ({ cycles, repairs, isWhole }): Repaired => ({
+      cycles,
+      isWhole,
+      repairs,
+      isLeast: true,
+      clashing: reportsOn(cycles),
+    }),
   );
   const beyond = clusters.all().filter(({ state }) => state === "beyond");
   return beyond.length === 0 ? found : [...found, search.byCount(beyond, colourOf)];
@@ -158,7 +170,9 @@ function searchIn(built: Built, clusters: Clusters) {
       const event = events.ofNode(network.from[arc] as number);
       if (event !== -1) ends.add(events.startOf(event)).add(events.endOf(event));
     }
-    const more = (everyCycle(network, ends) ?? []).filter((cycle) => !known.has(keyOf(cycle)));
+    const every = everyCycle(network, ends);
+    const more = (every ?? []).filter((cycle) => !known.has(keyOf(cycle)));
+    clash.isWhole = every !== null && more.length === 0;
     for (const cycle of more) add(cycle);
     return more.length > 0;
   };
@@ -254,6 +268,7 @@ function searchIn(built: Built, clusters: Clusters) {
     const cycles = [...beyond.flatMap((clash) => clash.cycles), ...longer];
     return {
       cycles,
+      isWhole: false,
       repairs: [aside.filter((report) => stands[report] === 0)],
       isLeast: false,
       clashing: [...new Set([...reportsOn(cycles), ...counted.clashing])],

@@ -29,7 +29,7 @@ export function conflictsOf(
 
 function conflictOf(
   built: Built,
-  { cycles, repairs, isLeast }: Repaired,
+  { cycles, isWhole, repairs, isLeast }: Repaired,
   testimonyOf: (report: number) => number,
   compare: Compare,
 ): TimelineConflict {
@@ -38,6 +38,8 @@ function conflictOf(
     .map((cycle) => asTold(network, cycle, compare))
     .sort((a, b) => compareCycles(network, a, b, compare));
   const shortest = told[0] as Cycle;
+  // Which cycles a search comes upon is up to names, where only names tell reports apart; how short they can be is not.
+  const shown = isWhole ? told : [shortest];
   const named = (indices: readonly number[]) => indices.map((index) => reports.ids[index] as string);
   const sorted = repairs
     .map((repair) => repair.toSorted(compare))
@@ -45,8 +47,8 @@ function conflictOf(
   const candidates = sorted.map(named);
   return {
     reports: named(shortest.reports),
-    cycles: told.map((cycle) => named(cycle.reports)),
-    events: eventsOn(built, told),
+    cycles: shown.map((cycle) => named(cycle.reports)),
+    events: eventsOn(built, shown),
     setAside: candidates.length === 1 ? (candidates[0] as string[]) : null,
     candidates,
     isLeast,
