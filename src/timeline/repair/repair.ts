@@ -124,13 +124,13 @@ function searchIn(built: Built, clusters: Clusters) {
   };
 
   /** Negative cycles of which no two share a report; what can be left out of them no longer stands. */
-  const apart = (most: number): { cycles: Cycle[]; settled: Settling } => {
+  const apart = (most: number, leftOut = openOf): { cycles: Cycle[]; settled: Settling } => {
     const cycles: Cycle[] = [];
     const settled = settle(network, "out", memory(settlingBytes * network.size));
     for (let found = settled.next(); found !== null && cycles.length <= most; found = settled.next()) {
       const cycle = tell(found);
       cycles.push(cycle);
-      const open = openOf(cycle);
+      const open = leftOut(cycle);
       for (const report of open) stands[report] = 0;
       settled.leaveOut(open);
     }
@@ -261,8 +261,15 @@ function searchIn(built: Built, clusters: Clusters) {
       beyond.flatMap((clash) => [...clash.open]),
     );
     const counted = setAsideByCount(network, open, reports.isFirm);
-    const { cycles: longer, settled } = apart(Number.POSITIVE_INFINITY);
-    const aside = withAlike(colourOf, [...counted.aside, ...longer.flatMap(openOf)]);
+    // Other conflicts are repaired already: of a cycle through them, what belongs here is left out.
+    const elsewhere = new Set(
+      reportsOn(clusters.all().flatMap((clash) => (beyond.includes(clash) ? [] : clash.cycles))),
+    );
+    const isHere = (report: number) => !elsewhere.has(report);
+    const { cycles: longer, settled } = apart(Number.POSITIVE_INFINITY, (cycle) =>
+      openOf(cycle).filter(isHere),
+    );
+    const aside = withAlike(colourOf, [...counted.aside, ...longer.flatMap(openOf)]).filter(isHere);
     for (const report of aside) stands[report] = 0;
     giveBack(aside, settled, colourOf);
     const cycles = [...beyond.flatMap((clash) => clash.cycles), ...longer];
