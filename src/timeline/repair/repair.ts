@@ -266,10 +266,13 @@ function searchIn(built: Built, clusters: Clusters) {
       reportsOn(clusters.all().flatMap((clash) => (beyond.includes(clash) ? [] : clash.cycles))),
     );
     const isHere = (report: number) => !elsewhere.has(report);
-    const { cycles: longer, settled } = apart(Number.POSITIVE_INFINITY, (cycle) =>
-      openOf(cycle).filter(isHere),
-    );
-    const aside = withAlike(colourOf, [...counted.aside, ...longer.flatMap(openOf)]).filter(isHere);
+    const hereOn = (cycle: Cycle): readonly number[] => {
+      const here = openOf(cycle).filter(isHere);
+      return here.length > 0 ? here : openOf(cycle);
+    };
+    const { cycles: longer, settled } = apart(Number.POSITIVE_INFINITY, hereOn);
+    const found = new Set([...counted.aside, ...longer.flatMap(hereOn)]);
+    const aside = withAlike(colourOf, found).filter((report) => found.has(report) || isHere(report));
     for (const report of aside) stands[report] = 0;
     giveBack(aside, settled, colourOf);
     const cycles = [...beyond.flatMap((clash) => clash.cycles), ...longer];
