@@ -1,4 +1,4 @@
-import { voicesIn } from "../corpus/index.js";
+import { speakerKey, voicesIn } from "../corpus/index.js";
 import type { Camp, Claimant, Reconciliation, Verdict } from "../figures/index.js";
 import type { Approximation, Corpus, Figure, Ids } from "../model/index.js";
 import { checkAnswer, isListOf, labelsOf } from "./cells.js";
@@ -119,72 +119,79 @@ export function figureRows<I extends Ids>(
   const isAnswer = isListOf(reconciliations, "camps", "revised", "silent", "inconsistent");
   checkAnswer("figureRows", corpus, "reconciliations", isAnswer, "reconcileFigures");
   const rowOf = rowsIn(corpus);
-  return reconciliations.flatMap((one) => [
-    ...one.camps.flatMap((camp, index) =>
-      camp.figures.map((id) => rowOf(one, id, "camp", { ...camp, number: index + 1 })),
-    ),
-    ...one.revised.map((id) => rowOf(one, id, "revised", null)),
-    ...one.silent.map((id) => rowOf(one, id, "silent", null)),
-  ]);
+  return reconciliations.flatMap((one) => {
+    const row = rowOf(one);
+    return [
+      ...one.camps.flatMap((camp, index) => {
+        const numbered = { ...camp, number: index + 1 };
+        return camp.figures.map((id) => row(id, "camp", numbered));
+      }),
+      ...one.revised.map((id) => row(id, "revised", null)),
+      ...one.silent.map((id) => row(id, "silent", null)),
+    ];
+  });
 }
 
 type NumberedCamp<I extends Ids> = Camp<I> & { readonly number: number };
 
-function rowsIn<I extends Ids>(
-  corpus: Corpus<I>,
-): (
-  one: Reconciliation<I>,
+/** Makes the row of a figure of one reconciliation. */
+type RowOf<I extends Ids> = (
   id: I["figure"],
   standing: FlatFigureRow["standing"],
   camp: NumberedCamp<I> | null,
-) => FlatFigureRow<I> {
+) => FlatFigureRow<I>;
+
+function rowsIn<I extends Ids>(corpus: Corpus<I>): (one: Reconciliation<I>) => RowOf<I> {
   const label = labelsOf(corpus);
   const { speakerOf } = voicesIn(corpus);
-  return (one, id, standing, camp) => {
+  return (one) => {
     const measure = corpus.get("measure", one.measure);
-    const figure: Figure<I> = corpus.get("figure", id);
-    const claimant = speakerOf(figure);
-    const across = figure.measure === measure.id ? null : figure.measure;
-    return {
-      measure: measure.id,
-      measureLabel: measure.label,
-      unit: measure.unit,
-      verdict: one.verdict,
-      standing,
-      camp: camp?.number ?? null,
-      campLow: camp?.low ?? null,
-      campLowOpen: camp?.lowOpen ?? null,
-      campHigh: camp?.high ?? null,
-      campHighOpen: camp?.highOpen ?? null,
-      campIndependent: camp?.independent ?? null,
-      figure: figure.id,
-      text: figure.text,
-      low: figure.low,
-      lowOpen: figure.lowOpen,
-      high: figure.high,
-      highOpen: figure.highOpen,
-      approx: figure.approx,
-      across,
-      acrossLabel: label("measure", across),
-      claimantType: claimant.type,
-      claimant: claimant.id,
-      claimantLabel: claimant.type === "wire" ? claimant.id : label(claimant.type, claimant.id),
-      inconsistent: one.inconsistent.some(({ type, id }) => type === claimant.type && id === claimant.id),
-      via: figure.via,
-      viaLabel: label("actor", figure.via),
-      source: figure.source,
-      sourceLabel: label("source", figure.source),
-      asOfDate: figure.asOf,
-      consensusLow: one.consensus?.low ?? null,
-      consensusLowOpen: one.consensus?.lowOpen ?? null,
-      consensusHigh: one.consensus?.high ?? null,
-      consensusHighOpen: one.consensus?.highOpen ?? null,
-      rangeLow: one.range.low,
-      rangeBest: one.range.best,
-      rangeHigh: one.range.high,
-      evidenceStart: figure.evidence.start,
-      evidenceEnd: figure.evidence.end,
-      explanation: one.explanation,
+    const inconsistent = new Set(one.inconsistent.map(speakerKey));
+    return (id, standing, camp) => {
+      const figure: Figure<I> = corpus.get("figure", id);
+      const claimant = speakerOf(figure);
+      const across = figure.measure === measure.id ? null : figure.measure;
+      return {
+        measure: measure.id,
+        measureLabel: measure.label,
+        unit: measure.unit,
+        verdict: one.verdict,
+        standing,
+        camp: camp?.number ?? null,
+        campLow: camp?.low ?? null,
+        campLowOpen: camp?.lowOpen ?? null,
+        campHigh: camp?.high ?? null,
+        campHighOpen: camp?.highOpen ?? null,
+        campIndependent: camp?.independent ?? null,
+        figure: figure.id,
+        text: figure.text,
+        low: figure.low,
+        lowOpen: figure.lowOpen,
+        high: figure.high,
+        highOpen: figure.highOpen,
+        approx: figure.approx,
+        across,
+        acrossLabel: label("measure", across),
+        claimantType: claimant.type,
+        claimant: claimant.id,
+        claimantLabel: claimant.type === "wire" ? claimant.id : label(claimant.type, claimant.id),
+        inconsistent: inconsistent.has(speakerKey(claimant)),
+        via: figure.via,
+        viaLabel: label("actor", figure.via),
+        source: figure.source,
+        sourceLabel: label("source", figure.source),
+        asOfDate: figure.asOf,
+        consensusLow: one.consensus?.low ?? null,
+        consensusLowOpen: one.consensus?.lowOpen ?? null,
+        consensusHigh: one.consensus?.high ?? null,
+        consensusHighOpen: one.consensus?.highOpen ?? null,
+        rangeLow: one.range.low,
+        rangeBest: one.range.best,
+        rangeHigh: one.range.high,
+        evidenceStart: figure.evidence.start,
+        evidenceEnd: figure.evidence.end,
+        explanation: one.explanation,
+      };
     };
   };
 }

@@ -20,6 +20,8 @@ export interface FlatRenderingRow<I extends Ids = Ids> {
   readonly sourceLabel: string;
   /** The utterance that the one of this rendering repeats; `null`: a rendering of the utterance itself. */
   readonly repeats: I["utterance"] | null;
+  /** What that utterance was. */
+  readonly repeatsLabel: string | null;
   /** The number of the column, from 1. */
   readonly columnNumber: number;
   /** The words of this rendering there, as printed; `null` where it has none. */
@@ -75,6 +77,10 @@ export function renderingRows<I extends Ids>(
   );
   const { utterance, speaker, rows, columns } = comparison;
   const label = labelsOf(corpus);
+  const numbersOf = columns.map(
+    ({ wordings }) =>
+      new Map(wordings.flatMap(({ quotes }, index) => quotes.map((quote) => [quote, index + 1] as const))),
+  );
   return rows.flatMap(({ quote, repeats, cells }) => {
     const shared = {
       utterance: utterance.id,
@@ -85,15 +91,15 @@ export function renderingRows<I extends Ids>(
       source: quote.source,
       sourceLabel: label("source", quote.source),
       repeats,
+      repeatsLabel: label("utterance", repeats),
     };
     return columns.map(({ wordings, agree }, index): FlatRenderingRow<I> => {
       const cell = cells[index] ?? null;
-      const wording = wordings.findIndex(({ quotes }) => quotes.includes(quote.id));
       return {
         ...shared,
         columnNumber: index + 1,
         text: cell?.text ?? null,
-        wording: wording < 0 ? null : wording + 1,
+        wording: numbersOf[index]?.get(quote.id) ?? null,
         wordings: joined(wordings.map(({ text }) => text)),
         agree,
         evidenceStart: cell?.evidence.start ?? null,

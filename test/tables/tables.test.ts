@@ -64,9 +64,24 @@ describe.each(Object.entries(tables))("%s", (_, tableOf) => {
   });
 
   it("tells a label beside every id of a thing", () => {
-    const things = ["event", "source", "speaker", "utterance", "measure", "claimant", "place", "thing"];
+    const labelled = [
+      "event",
+      "source",
+      "speaker",
+      "utterance",
+      "measure",
+      "claimant",
+      "place",
+      "thing",
+      "repeats",
+      "across",
+      "via",
+      "partOf",
+      "occasion",
+      "attributedTo",
+    ];
     for (const row of tableOf(corpus) as readonly Readonly<Record<string, unknown>>[]) {
-      for (const thing of things.filter((name) => Object.hasOwn(row, name))) {
+      for (const thing of labelled.filter((name) => Object.hasOwn(row, name))) {
         expect(typeof row[`${thing}Label`]).toBe(row[thing] === null ? "object" : "string");
       }
     }
