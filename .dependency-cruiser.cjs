@@ -7,6 +7,7 @@ const floors = [
   ["quotes", "figures"],
   ["compare"],
   ["schema"],
+  ["tables"],
   ["charts", "display", "export"],
   ["cli"],
 ];

@@ -10,6 +10,7 @@ export default defineConfig({
     quotes: "src/quotes/index.ts",
     figures: "src/figures/index.ts",
     schema: "src/schema/index.ts",
+    tables: "src/tables/index.ts",
     export: "src/export/index.ts",
     corpus: "src/corpus/shipped.ts",
   },
