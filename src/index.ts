@@ -97,5 +97,6 @@ export {
   type TimelineEntry,
   TimelineInputError,
   type TimelineRelation,
+  type TimelineRelationRow,
   UnknownEventError,
 } from "./timeline/index.js";

@@ -48,10 +48,12 @@ export type {
   DefiniteInterval,
   Timeline,
   TimelineConflict,
+  TimelineDuration,
   TimelineEntry,
   TimelineEvent,
   TimelineInput,
   TimelineOrdering,
   TimelineRelation,
+  TimelineRelationRow,
   TimelineTiming,
 } from "./types.js";

@@ -20,7 +20,7 @@ import type { Timeline, TimelineDuration, TimelineOrdering, TimelineTiming } fro
 
 /** How {@link orderTimeline} reads a corpus. */
 export interface OrderTimelineOptions<I extends Ids = Ids> extends WhenOptions {
-  /** Lengths that replace those of {@link phraseMargins}, for durations and gaps that follow from printed words. */
+  /** Lengths that replace those of `phraseMargins`, for durations and gaps that follow from printed words. */
   readonly margins?: Partial<PhraseMargins>;
   /** Only what these sources say, about the events that they speak of. Default: all of them. */
   readonly sources?: readonly I["source"][];

@@ -26,10 +26,44 @@ export interface PhraseSlack {
 }
 
 /** What {@link durationOf} reads into phrases, by the word: see {@link phraseMargins}. */
-export interface PhraseMargins
-  extends Readonly<Record<"immediately" | "shortly" | BarePlural, PhraseLength>>,
-    Readonly<Record<"couple" | "few" | "several" | "handful", PhraseCount>>,
-    Readonly<Record<"counted" | "about" | "nearly" | "more-than" | "less-than", PhraseSlack>> {}
+export interface PhraseMargins {
+  /** "Immediately", "at once", "moments later". */
+  readonly immediately: PhraseLength;
+  /** "Shortly", "soon", "not long after". */
+  readonly shortly: PhraseLength;
+  /** "Seconds", without a number. */
+  readonly seconds: PhraseLength;
+  /** "Minutes", without a number. */
+  readonly minutes: PhraseLength;
+  /** "Hours", without a number. */
+  readonly hours: PhraseLength;
+  /** "Days", without a number. */
+  readonly days: PhraseLength;
+  /** "Weeks", without a number. */
+  readonly weeks: PhraseLength;
+  /** "Months", without a number. */
+  readonly months: PhraseLength;
+  /** "Years", without a number. */
+  readonly years: PhraseLength;
+  /** "A couple of": how many. */
+  readonly couple: PhraseCount;
+  /** "A few": how many. */
+  readonly few: PhraseCount;
+  /** "Several": how many. */
+  readonly several: PhraseCount;
+  /** "A handful of": how many. */
+  readonly handful: PhraseCount;
+  /** A printed number by itself: "three days". */
+  readonly counted: PhraseSlack;
+  /** A number behind "about" and the like. */
+  readonly about: PhraseSlack;
+  /** A number behind "nearly" and the like. */
+  readonly nearly: PhraseSlack;
+  /** A number behind "more than", "at least" and the like. */
+  readonly "more-than": PhraseSlack;
+  /** A number behind "less than", "up to" and the like. */
+  readonly "less-than": PhraseSlack;
+}
 
 /** Units without a number: "days of mourning". */
 export type BarePlural = "seconds" | "minutes" | "hours" | "days" | "weeks" | "months" | "years";
