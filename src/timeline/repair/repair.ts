@@ -8,6 +8,7 @@ import { type Settling, settle, settlingBytes } from "../settle.js";
 import { middlePlaces } from "../solution.js";
 import { setAsideByCount } from "./by-count.js";
 import { type Clash, type Clusters, clustersOf } from "./clusters.js";
+import { combinationsOf } from "./combinations.js";
 import { dateClashes } from "./dates.js";
 import { type Cycle, everyCycle } from "./every-cycle.js";
 import { leastHittingSets } from "./hitting.js";
@@ -209,14 +210,37 @@ function searchIn(built: Built, clusters: Clusters) {
       return;
     }
     const placement = placementOn(network, middlePlaces(network, settled));
-    for (const state of ["new", "settled"] as const) {
-      for (;;) {
-        const open = clusters.all().filter((clash) => clash.state === state || clash.state === "new");
-        if (open.length === 0) break;
-        // One that was joined to another on the way is not among them any more.
-        for (const clash of open) if (clusters.has(clash)) advance(clash, placement);
+    do
+      for (const state of ["new", "settled"] as const) {
+        for (;;) {
+          const open = clusters.all().filter((clash) => clash.state === state || clash.state === "new");
+          if (open.length === 0) break;
+          // One that was joined to another on the way is not among them any more.
+          for (const clash of open) if (clusters.has(clash)) advance(clash, placement);
+        }
       }
+    while (!agree(placement));
+  };
+
+  /**
+   * Whether any repair of one conflict agrees with any of another: a cycle through several conflicts shows only where
+   * none of them is left with the repair that hits it.
+   */
+  const agree = (placement: Placement): boolean => {
+    const contested = clusters
+      .all()
+      .filter(({ state, repairs }) => state === "checked" && repairs.length > 1)
+      .map((clash) => ({ clash, tried: unlike(clash) }));
+    if (contested.length < 2) return true;
+    for (const picks of combinationsOf(contested.map(({ tried }) => tried.length))) {
+      let holds = true;
+      for (const [at, { clash, tried }] of contested.entries()) {
+        if (!clusters.has(clash) || clash.state !== "checked") continue;
+        holds = stand(clash, tried[picks[at] as number] as readonly number[], placement) && holds;
+      }
+      if (!holds) return false;
     }
+    return true;
   };
 
   /**
