@@ -17,7 +17,7 @@ const writtenAtOnce = 10_000;
 /**
  * Orders events by what reports say of their times and of each other.
  *
- * Timings and orderings are difference constraints between the beginnings and ends of events, a simple
+ * Timings, orderings and durations are difference constraints between the beginnings and ends of events, a simple
  * temporal network (Dechter, Meiri and Pearl, "Temporal constraint networks", 1991). All windows are the
  * tightest that follow from all reports together, and `relation` gives exactly what they leave possible.
  *
@@ -25,12 +25,12 @@ const writtenAtOnce = 10_000;
  *   later than the window and end no earlier. A moment has no length, a period has some.
  * - A moment meets Allen's definitions where it can: at the beginning of a period it starts it, and a
  *   report that it "meets" the period says the same.
- * - Reports that cannot all hold make a negative cycle. Each is told as one that is minimal (leave any
- *   report out, and the others can hold) and shortest: no cycle with fewer reports passes through any of its
- *   events, save where a search of 20,000 steps did not come to an end. One report on it is set aside: the one
- *   with the fewest independent sources behind it. A source is behind a report when a single report of its
- *   own, put in its place, contradicts the others too; several that would do so together do not count. Ties: the report that leaves more open (the wider
- *   window or gap; an order without `maxGap` leaves most), then the one whose id sorts last.
+ * - Reports that cannot all hold make a negative cycle, which is minimal: leave any report out, and the others can
+ *   hold. Cycles that share a report make one conflict. The lightest set of reports without which the rest holds is
+ *   set aside: it goes against the fewest testimonies (all that one source says of one event, or of one pair of
+ *   events), then it has the fewest reports. Where several weigh the same, none is preferred: `setAside` is `null`,
+ *   `candidates` names them all, and windows and relations hold what any of them leaves possible. Beyond the budget of
+ *   the search, a rule takes over that no name can bend, and `isLeast` is `false`.
  * - The order of the entries is that of one course of events that keeps every report: each event in the
  *   middle of its window. What no date bounds comes last. The order of the input plays no part.
  *
@@ -39,10 +39,10 @@ const writtenAtOnce = 10_000;
  * events that no date bounds. The entries of more than 10,000 events are made when they are first read, and
  * where most events rest on most reports, `reports` of an entry is too.
  *
- * @param input - Events, timings and orderings. Instants are ISO 8601 with an offset, or epoch
+ * @param input - Events, timings, orderings and durations. Instants are ISO 8601 with an offset, or epoch
  *   milliseconds; windows are half-open; gaps are ISO 8601 durations, or milliseconds.
  * @returns The timeline: entries in order, contradictions, and `relation`.
- * @throws {@link UnknownEventError} when a timing or an ordering names an event that is not there.
+ * @throws {@link UnknownEventError} when a timing, an ordering or a duration names an event that is not there.
  * @throws {@link NonConvexRelationError} when a set of relations is not convex on endpoints.
  * @throws {@link TimelineInputError} when an id is missing or occurs twice, or an instant, gap, bound or
  *   relation is none; {@link ArgumentError} when there is no input.
