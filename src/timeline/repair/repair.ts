@@ -56,15 +56,26 @@ export function repair(built: Built, colourOf: Float64Array): Repaired[] {
   for (const cycle of every ?? []) search.add(cycle);
   if (every) for (const clash of clusters.all()) search.solve(clash, true);
   else search.explore();
-  const least = clusters.all().filter(({ state }) => state !== "beyond");
   const { stands } = built.network;
+  for (;;) {
+    const least = clusters.all().filter(({ state }) => state !== "beyond");
+    const beyond = clusters.all().filter(({ state }) => state === "beyond");
+    const found = least.map(
+      ({ cycles, repairs }): Repaired => ({ cycles, repairs, isLeast: true, clashing: reportsOn(cycles) }),
+    );
+    leaveOutFirst(found, stands);
+    if (beyond.length === 0) return found;
+    const all = [...found, search.byCount(beyond, colourOf)];
+    if (search.agreeBeside()) {
+      leaveOutFirst(all, stands);
+      return all;
+    }
+  }
+}
+
+function leaveOutFirst(found: readonly Repaired[], stands: Uint8Array): void {
   stands.fill(1);
-  for (const { repairs } of least) for (const report of repairs[0] ?? []) stands[report] = 0;
-  const found = least.map(
-    ({ cycles, repairs }): Repaired => ({ cycles, repairs, isLeast: true, clashing: reportsOn(cycles) }),
-  );
-  const beyond = clusters.all().filter(({ state }) => state === "beyond");
-  return beyond.length === 0 ? found : [...found, search.byCount(beyond, colourOf)];
+  for (const { repairs } of found) for (const report of repairs[0] ?? []) stands[report] = 0;
 }
 
 function reportsOn(cycles: readonly Cycle[]): number[] {
@@ -219,19 +230,21 @@ function searchIn(built: Built, clusters: Clusters) {
           for (const clash of open) if (clusters.has(clash)) advance(clash, placement);
         }
       }
-    while (!agree(placement));
+    while (!agree(placement, 2));
   };
 
   /**
    * Whether any repair of one conflict agrees with any of another: a cycle through several conflicts shows only where
    * none of them is left with the repair that hits it.
+   *
+   * @param least - How many conflicts it takes to look.
    */
-  const agree = (placement: Placement): boolean => {
+  const agree = (placement: Placement, least: number): boolean => {
     const contested = clusters
       .all()
       .filter(({ state, repairs }) => state === "checked" && repairs.length > 1)
       .map((clash) => ({ clash, tried: unlike(clash) }));
-    if (contested.length < 2) return true;
+    if (contested.length < least) return true;
     for (const picks of combinationsOf(contested.map(({ tried }) => tried.length))) {
       let holds = true;
       for (const [at, { clash, tried }] of contested.entries()) {
@@ -283,5 +296,16 @@ function searchIn(built: Built, clusters: Clusters) {
       clashing: withAlike([...reportsOn(cycles), ...counted.clashing]),
     };
   };
-  return { add, solve, explore, byCount };
+  /**
+   * Whether any repair of any conflict agrees with what the rule left of those beyond the search. One that does not
+   * is beyond it, too.
+   */
+  const agreeBeside = (): boolean => {
+    const settled = settle(network, "out", memory(settlingBytes * network.size));
+    settled.next();
+    if (agree(placementOn(network, middlePlaces(network, settled)), 1)) return true;
+    for (const clash of clusters.all()) if (clash.state === "new") clash.state = "beyond";
+    return false;
+  };
+  return { add, solve, explore, byCount, agreeBeside };
 }
