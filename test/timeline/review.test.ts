@@ -48,7 +48,7 @@ describe("two conflicts whose ways out do not go with each other", () => {
 describe("a tie beside contradictions beyond the search", () => {
   /** A dense conflict, and three pairs that contradict each other and hang on it. Drawn so that they get in its way. */
   const events = Array.from({ length: 24 }, (_, index) => `e${index}`);
-  const before = (id: string, a: string, b: string, minGap = 0) => ({
+  const earlier = (id: string, a: string, b: string, minGap = 0) => ({
     id,
     a,
     relation: "before" as const,
@@ -67,14 +67,14 @@ describe("a tie beside contradictions beyond the search", () => {
     const orderings = Array.from({ length: 240 }, (_, index) => {
       const [x, y] = [below(24), below(24)];
       const [a, b] = x > y === index < falsehoods ? [x, y] : [y, x];
-      return x === y ? [] : [before(`r${index}`, `e${a}`, `e${b}`)];
+      return x === y ? [] : [earlier(`r${index}`, `e${a}`, `e${b}`)];
     }).flat();
     for (let pair = 0; pair < 3; pair += 1) {
       const [x, y] = [`x${pair}`, `y${pair}`];
-      orderings.push(before(x, x, y, below(90)), before(y, y, x, below(90)));
+      orderings.push(earlier(x, x, y, below(90)), earlier(y, y, x, below(90)));
       for (const voice of [1, 2, 3]) {
-        orderings.push(before(`${y} then ${voice}`, y, `e${14 + pair + below(3)}`));
-        orderings.push(before(`then ${x} ${voice}`, `e${4 + pair + below(3)}`, x));
+        orderings.push(earlier(`${y} then ${voice}`, y, `e${14 + pair + below(3)}`));
+        orderings.push(earlier(`then ${x} ${voice}`, `e${4 + pair + below(3)}`, x));
       }
     }
     return orderings;
