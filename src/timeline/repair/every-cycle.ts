@@ -101,3 +101,8 @@ function minimal(cycles: readonly Cycle[]): Cycle[] {
   }
   return kept.map(({ cycle }) => cycle);
 }
+
+/** The distinct reports on some cycles. */
+export function reportsOnAll(cycles: readonly Cycle[]): number[] {
+  return [...new Set(cycles.flatMap(({ reports }) => reports))];
+}
