@@ -2,7 +2,14 @@ import { nearest } from "../corpus/index.js";
 import type { Kind } from "./convexity.js";
 import { TimelineInputError, UnknownEventError } from "./errors.js";
 import { type Memory, memory } from "./memory.js";
-import { arcBytes, type Network, type NetworkBuilder, networkBuilder, structural } from "./network.js";
+import {
+  arcBytes,
+  type Network,
+  type NetworkBuilder,
+  networkBuilder,
+  origin,
+  structural,
+} from "./network.js";
 import { orderOfNumbers, orderOfTexts } from "./sorting.js";
 import { addDuration, addOrdering, addTiming, type Placed } from "./statements.js";
 import type {
@@ -114,8 +121,10 @@ export function build(
     throw new UnknownEventError(id, nearest(id, ids), report);
   };
   const { reports, taken } = addReports(input, reported, firm, network, scratch, find, takenUp?.reports);
+  const whole = network.build(size, reports.ids.length);
+  checkReach(whole, reports.ids);
   return {
-    network: network.build(size, reports.ids.length),
+    network: whole,
     reports,
     takenUp: { events: order, reports: taken },
     events: {
@@ -127,6 +136,25 @@ export function build(
       ofNode: (node) => eventOf[node] as number,
     },
   };
+}
+
+/** Lengths are added up along the way: beyond what numbers count exactly, no answer could be trusted. */
+function checkReach({ ms, from, to, report }: Network, ids: readonly string[]): void {
+  let [furthest, sum, longest] = [0, 0, -1];
+  for (let arc = 0; arc < ms.length; arc += 1) {
+    const length = Math.abs(ms[arc] as number);
+    if (from[arc] === origin || to[arc] === origin) furthest = Math.max(furthest, length);
+    else {
+      sum += length;
+      if (longest === -1 || length > Math.abs(ms[longest] as number)) longest = arc;
+    }
+  }
+  if (furthest + sum <= Number.MAX_SAFE_INTEGER) return;
+  throw new TimelineInputError(
+    ids[report[longest] as number] ?? "",
+    "gap",
+    "is so long that with the others and the dates it cannot be counted exactly. Leave it out, or shorten it.",
+  );
 }
 
 function readEvents(events: TimelineInput["events"], scratch: Memory, takenUp?: Uint32Array) {

@@ -1,9 +1,6 @@
 import { isLess } from "./length.js";
 import { type Direction, holds, type Network, origin, structural } from "./network.js";
 
-/** How many arcs one search for a shorter cycle may look at before it leaves it at what it has. */
-const mostSteps = 20_000;
-
 /** The way by which a search came to a node. */
 interface Step {
   readonly node: number;
@@ -17,13 +14,12 @@ interface Step {
 
 /**
  * A shortest negative cycle near one that was found: none with fewer reports passes through any event of
- * it, as far as {@link mostSteps} go. Grows from each of its nodes both ways, one report a layer, until the
+ * it, as far as the budget goes. Grows from each of its nodes both ways, one report a layer, until the
  * layers meet. Never through the origin, which leads everywhere: what passes through the origin is put
  * together from a way to it and a way from it.
  */
-export function shortestCycle(network: Network, found: readonly number[]): number[] {
+export function shortestCycle(network: Network, found: readonly number[], budget: Budget): number[] {
   let best = simple(network, found);
-  const budget = { steps: mostSteps };
   const tried = new Set([origin]);
   for (let changed = true; changed; ) {
     changed = false;
@@ -67,6 +63,7 @@ function isBetter(network: Network, a: readonly number[], b: readonly number[]):
   return isLess(x.ms, x.strict, y.ms, y.strict);
 }
 
+/** How many arcs a search may still look at. */
 interface Budget {
   steps: number;
 }

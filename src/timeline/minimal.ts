@@ -43,6 +43,27 @@ export function minimalCycle(
   }
 }
 
+/** A negative cycle that a report makes all by itself, with what its events are; `null`: it can hold. */
+export function cycleAlone(network: Network, report: number): number[] | null {
+  const arcs = network.arcsOf(report);
+  // One arc between two nodes of no common event, as nearly all orders are, needs others to come back.
+  const [first] = arcs;
+  if (first === undefined) return null;
+  const [u, v] = [network.from[first] as number, network.to[first] as number];
+  if (arcs.length === 1 && u !== v && !isStructural(network, v, u)) return null;
+  return cycleAmong(network, [report]);
+}
+
+function isStructural({ rows, report }: Network, from: number, to: number): boolean {
+  const { offsets, arcs, far } = rows.out;
+  for (let at = offsets[from] as number; at < (offsets[from + 1] as number); at += 1) {
+    const arc = arcs[at] as number;
+    if (report[arc] !== structural) return false;
+    if (far[arc] === to) return true;
+  }
+  return false;
+}
+
 /** The reports in groups that hang together by events which only two of them tie. */
 function rowsOf(network: Network, reports: readonly number[], eventOf: EventOfNode): number[][] {
   const tying = new Map<number, number[]>();

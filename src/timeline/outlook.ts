@@ -77,7 +77,7 @@ function once<T>(find: () => T): () => T {
 function solved(network: Network): Solution {
   const scratch = memory(settlingBytes * network.size);
   const settled = settle(network, "out", scratch);
-  settled.next();
+  if (settled.next() !== null) throw new Error("A repair of the timeline left a contradiction.");
   return solutionOf(network, settled, scratch);
 }
 

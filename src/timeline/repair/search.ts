@@ -1,7 +1,7 @@
 import type { Built } from "../build.js";
 import { reportsOf, shortestCycle } from "../cycle.js";
 import { memory } from "../memory.js";
-import { minimalCycle, rowsWithin } from "../minimal.js";
+import { cycleAlone, minimalCycle, rowsWithin } from "../minimal.js";
 import { origin } from "../network.js";
 import { type Settling, settle, settlingBytes } from "../settle.js";
 import { middlePlaces } from "../solution.js";
@@ -15,6 +15,9 @@ import { testimoniesOf } from "./testimonies.js";
 
 /** How many repairs of one conflict are tried out at most. */
 const mostTried = 1000;
+
+/** How many arcs all searches for shorter cycles may look at together. */
+const mostSteps = 4_000_000;
 
 /** How many lightest repairs of one conflict are listed at most. */
 const mostRepairs = 100_000;
@@ -45,8 +48,14 @@ export function searchIn(built: Built, clusters: Clusters): Search {
   const { network, events, reports } = built;
   const { stands } = network;
   const testimonyOf = testimoniesOf(built);
+  let stepsLeft = mostSteps;
   const tell = (found: readonly number[]): Cycle => {
-    const arcs = minimalCycle(network, shortestCycle(network, found), events.ofNode);
+    // The more cycles there are, the less is spent on how short each of them can be.
+    const budget = { steps: Math.min(20_000, Math.ceil(stepsLeft / 100)) };
+    stepsLeft -= budget.steps;
+    const shortest = shortestCycle(network, found, budget);
+    stepsLeft += Math.max(0, budget.steps);
+    const arcs = minimalCycle(network, shortest, events.ofNode);
     return { arcs, reports: reportsOf(network, arcs) };
   };
   /** What of a cycle can be left out: what the events are is, only where nobody reports anything on it. */
@@ -167,6 +176,12 @@ export function searchIn(built: Built, clusters: Clusters): Search {
   };
 
   const explore = (): void => {
+    for (let report = 0; report < stands.length; report += 1) {
+      const alone = cycleAlone(network, report);
+      if (alone === null) continue;
+      add({ arcs: alone, reports: [report] });
+      stands[report] = 0;
+    }
     for (const { cycles, repairs } of dateClashes(built, testimonyOf)) {
       let clash: Clash | undefined;
       for (const cycle of cycles) clash = add(cycle);

@@ -67,7 +67,8 @@ function explain(
     enumerate(indices.map((index) => `\`${reports.ids[index] as string}\``));
   const [first = [], ...others] = repairs;
   if (others.length > 0) {
-    const ways = repairs.length > 6 ? "" : `: set aside ${repairs.map(nameOf).join(", or ")}`;
+    const ways =
+      repairs.length > 6 ? "; `candidates` lists them" : `: set aside ${repairs.map(nameOf).join(", or ")}`;
     return `${repairs.length} ways out weigh the same, so none is preferred${ways}.`;
   }
   const name = nameOf(first);
@@ -81,7 +82,7 @@ function explain(
 }
 
 function beyond(aside: readonly number[]): string {
-  return `So many reports contradict each other here that the fewest to set aside were not looked for. These ${aside.length} contradict the most others; fewer might do.`;
+  return `So many reports contradict each other here that the fewest to set aside were not looked for. The ${aside.length} in \`setAside\` contradict the most others; fewer might do.`;
 }
 
 type Compare = (a: number, b: number) => number;
