@@ -57,6 +57,7 @@ export interface Built {
   readonly events: Events;
   readonly reports: Reports;
   readonly takenUp: TakenUp;
+  readonly reported: Reported;
 }
 
 const kinds: readonly Kind[] = ["moment", "period", "either"];
@@ -78,15 +79,21 @@ function reportsIn({ timings, orderings, durations = [] }: TimelineInput): numbe
   return timings.length + orderings.length + durations.length;
 }
 
-/** @param takenUp - The order of events and reports; by default that of their ids. */
+/**
+ * Events and reports are taken up in the order of their ids.
+ *
+ * @param again - What was built of the same input before, and another order to take them up in.
+ */
 export function build(
   input: TimelineInput,
   firm: ReadonlySet<string>,
   scratch: Memory,
-  takenUp?: TakenUp,
+  again?: { readonly before: Built; readonly takenUp: TakenUp },
 ): Built {
-  const { ids, kindOf, indexOf, order } = readEvents(input.events, scratch, takenUp?.events);
-  const reported = readReports(input, indexOf);
+  const { ids, kindOf, indexOf, order } = again
+    ? readAgain(input.events, again.before, again.takenUp.events)
+    : readEvents(input.events, scratch);
+  const reported = again ? renumbered(again.before, order) : readReports(input, indexOf);
   const count = ids.length;
   const startOf = new Int32Array(count);
   const endOf = new Int32Array(count);
@@ -120,16 +127,25 @@ export function build(
     }
     throw new UnknownEventError(id, nearest(id, ids), report);
   };
-  const { reports, taken } = addReports(input, reported, firm, network, scratch, find, takenUp?.reports);
+  const { reports, taken } = addReports(
+    input,
+    reported,
+    firm,
+    network,
+    scratch,
+    find,
+    again?.takenUp.reports,
+  );
   const whole = network.build(size, reports.ids.length);
   checkReach(whole, reports.ids);
   return {
     network: whole,
     reports,
     takenUp: { events: order, reports: taken },
+    reported,
     events: {
       ids,
-      indexOf: (id) => indexOf.get(id),
+      indexOf,
       placeOf,
       startOf: (event) => startOf[event] as number,
       endOf: (event) => endOf[event] as number,
@@ -157,12 +173,21 @@ function checkReach({ ms, from, to, report }: Network, ids: readonly string[]): 
   );
 }
 
-function readEvents(events: TimelineInput["events"], scratch: Memory, takenUp?: Uint32Array) {
+/** Events in some order, by their index in it. */
+interface Read {
+  readonly ids: readonly string[];
+  readonly kindOf: Uint8Array;
+  readonly indexOf: (id: string) => number | undefined;
+  /** The places of the input. */
+  readonly order: Uint32Array;
+}
+
+function readEvents(events: TimelineInput["events"], scratch: Memory): Read {
   const unsorted = idsOf(events, "events");
-  const order = takenUp ?? orderOfTexts(unsorted, scratch);
+  const order = orderOfTexts(unsorted, scratch);
   const ids = inOrder(unsorted, order);
   const kindOf = new Uint8Array(ids.length);
-  const indexOf = new Map<string, number>();
+  const indices = new Map<string, number>();
   for (let index = 0; index < ids.length; index += 1) {
     const id = ids[index] as string;
     if (id === ids[index - 1]) {
@@ -173,10 +198,43 @@ function readEvents(events: TimelineInput["events"], scratch: Memory, takenUp?: 
     if (code === -1) {
       throw new TimelineInputError(id, "kind", `is \`${kind}\`. Write \`moment\` or \`period\`.`);
     }
-    indexOf.set(id, index);
+    indices.set(id, index);
     kindOf[index] = code;
   }
-  return { ids, kindOf, indexOf, order };
+  return { ids, kindOf, indexOf: (id) => indices.get(id), order };
+}
+
+/** The same events in another order: nothing is checked or looked up twice. */
+function readAgain(
+  events: TimelineInput["events"],
+  { events: before, takenUp }: Built,
+  order: Uint32Array,
+): Read {
+  const indexAt = inverse(order);
+  return {
+    ids: Array.from(order, (place) => (events[place] as TimelineEvent).id),
+    kindOf: Uint8Array.from(order, (place) =>
+      kinds.indexOf((events[place] as TimelineEvent).kind ?? "either"),
+    ),
+    indexOf(id) {
+      const index = before.indexOf(id);
+      return index === undefined ? undefined : indexAt[takenUp.events[index] as number];
+    },
+    order,
+  };
+}
+
+/** The reports with the events by their indices in another order. */
+function renumbered({ reported, takenUp }: Built, order: Uint32Array): Reported {
+  const indexAt = inverse(order);
+  const events = reported.events.map((index) => indexAt[takenUp.events[index] as number] as number);
+  return { ids: reported.ids, events };
+}
+
+function inverse(order: Uint32Array): Uint32Array {
+  const indexAt = new Uint32Array(order.length);
+  for (let index = 0; index < order.length; index += 1) indexAt[order[index] as number] = index;
+  return indexAt;
 }
 
 interface Reported {
@@ -188,13 +246,13 @@ interface Reported {
 
 function readReports(
   { timings, orderings, durations = [] }: TimelineInput,
-  indexOf: ReadonlyMap<string, number>,
+  indexOf: Read["indexOf"],
 ): Reported {
   const ids = idsOf(timings, "timings").concat(idsOf(orderings, "orderings"), idsOf(durations, "durations"));
   const events = new Int32Array(2 * ids.length);
   const about = (place: number, a: string, b: string) => {
-    events[2 * place] = indexOf.get(a) ?? -1;
-    events[2 * place + 1] = a === b ? (events[2 * place] as number) : (indexOf.get(b) ?? -1);
+    events[2 * place] = indexOf(a) ?? -1;
+    events[2 * place + 1] = a === b ? (events[2 * place] as number) : (indexOf(b) ?? -1);
   };
   let place = 0;
   for (const { event } of timings) about(place++, event, event);

@@ -1,6 +1,6 @@
 import { reportsOf } from "./cycle.js";
 import { isLess } from "./length.js";
-import { type Network, structural } from "./network.js";
+import { type Network, origin, structural } from "./network.js";
 import { cycleOfParents } from "./parents.js";
 
 /** Gives the event that a node is an end of. */
@@ -46,22 +46,17 @@ export function minimalCycle(
 /** A negative cycle that a report makes all by itself, with what its events are; `null`: it can hold. */
 export function cycleAlone(network: Network, report: number): number[] | null {
   const arcs = network.arcsOf(report);
-  // One arc between two nodes of no common event, as nearly all orders are, needs others to come back.
-  const [first] = arcs;
-  if (first === undefined) return null;
-  const [u, v] = [network.from[first] as number, network.to[first] as number];
-  if (arcs.length === 1 && u !== v && !isStructural(network, v, u)) return null;
-  return cycleAmong(network, [report]);
-}
-
-function isStructural({ rows, report }: Network, from: number, to: number): boolean {
-  const { offsets, arcs, far } = rows.out;
-  for (let at = offsets[from] as number; at < (offsets[from + 1] as number); at += 1) {
-    const arc = arcs[at] as number;
-    if (report[arc] !== structural) return false;
-    if (far[arc] === to) return true;
+  // One arc from event to event needs others to come back, and two leave room where together they are longer than
+  // nothing: most reports take no more than this look.
+  let length = 0;
+  let isWithin = false;
+  for (const arc of arcs) {
+    length += network.ms[arc] as number;
+    const [from, to] = [network.from[arc] as number, network.to[arc] as number];
+    if (from === to || (from !== origin && to !== origin && Math.abs(from - to) === 1)) isWithin = true;
   }
-  return false;
+  if (!isWithin && (arcs.length === 1 || (arcs.length === 2 && length > 0))) return null;
+  return cycleAmong(network, [report]);
 }
 
 /** The reports in groups that hang together by events which only two of them tie. */

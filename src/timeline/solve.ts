@@ -98,7 +98,7 @@ export function solveWith(input: TimelineInput, { firm, ranks }: SolveContext): 
   scratch.release(0);
   // Which of several contradictions is met first depends on the order of reports, so no name may decide it.
   const { takenUp, colourOf } = contentOf(first, ranks, scratch);
-  const built = build(input, firm, scratch, takenUp);
+  const built = build(input, firm, scratch, { before: first, takenUp });
   scratch.release(0);
   const repaired = repair(built, colourOf);
   const setAside = repaired.flatMap(({ repairs }) => (repairs.length === 1 ? (repairs[0] ?? []) : []));

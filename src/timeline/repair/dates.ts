@@ -31,7 +31,7 @@ const mostListed = 1_000_000;
  */
 export function dateClashes(built: Built, testimonyOf: (report: number) => number): DateClash[] {
   const clashes: DateClash[] = [];
-  for (let event = 0; event < built.events.ids.length; event += 1) {
+  for (const event of crowded(built)) {
     const dates = datesOf(built, event);
     if (dates === null || dates.length < 2) continue;
     const mayTouch = built.events.startOf(event) === built.events.endOf(event) || !isPeriod(built, event);
@@ -41,6 +41,24 @@ export function dateClashes(built: Built, testimonyOf: (report: number) => numbe
     if (repairs !== null) clashes.push({ cycles, repairs });
   }
   return clashes;
+}
+
+/** The events of which some date begins only when another has ended. */
+function crowded({ network, events }: Built): number[] {
+  const last = new Map<number, number>();
+  const { out, into } = network.rows;
+  for (let at = into.offsets[origin] as number; at < (into.offsets[origin + 1] as number); at += 1) {
+    const arc = into.arcs[at] as number;
+    const event = events.ofNode(network.from[arc] as number);
+    last.set(event, Math.max(last.get(event) ?? Number.NEGATIVE_INFINITY, -(network.ms[arc] as number)));
+  }
+  const found = new Set<number>();
+  for (let at = out.offsets[origin] as number; at < (out.offsets[origin + 1] as number); at += 1) {
+    const arc = out.arcs[at] as number;
+    const event = events.ofNode(network.to[arc] as number);
+    if ((network.ms[arc] as number) <= (last.get(event) ?? Number.NEGATIVE_INFINITY)) found.add(event);
+  }
+  return [...found].sort((a, b) => a - b);
 }
 
 function isPeriod({ events }: Built, event: number): boolean {
