@@ -1,6 +1,6 @@
 import { reportsOf } from "./cycle.js";
 import { isLess } from "./length.js";
-import { type Network, origin, structural } from "./network.js";
+import { type Network, structural } from "./network.js";
 import { cycleOfParents } from "./parents.js";
 
 /** Gives the event that a node is an end of. */
@@ -41,22 +41,6 @@ export function minimalCycle(
       for (const report of row) needed.add(report);
     }
   }
-}
-
-/** A negative cycle that a report makes all by itself, with what its events are; `null`: it can hold. */
-export function cycleAlone(network: Network, report: number): number[] | null {
-  const arcs = network.arcsOf(report);
-  // One arc from event to event needs others to come back, and two leave room where together they are longer than
-  // nothing: most reports take no more than this look.
-  let length = 0;
-  let isWithin = false;
-  for (const arc of arcs) {
-    length += network.ms[arc] as number;
-    const [from, to] = [network.from[arc] as number, network.to[arc] as number];
-    if (from === to || (from !== origin && to !== origin && Math.abs(from - to) === 1)) isWithin = true;
-  }
-  if (!isWithin && (arcs.length === 1 || (arcs.length === 2 && length > 0))) return null;
-  return cycleAmong(network, [report]);
 }
 
 /** The reports in groups that hang together by events which only two of them tie. */

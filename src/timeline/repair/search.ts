@@ -1,7 +1,7 @@
 import type { Built } from "../build.js";
 import { reportsOf, shortestCycle } from "../cycle.js";
 import { memory } from "../memory.js";
-import { cycleAlone, minimalCycle, rowsWithin } from "../minimal.js";
+import { minimalCycle, rowsWithin } from "../minimal.js";
 import { origin } from "../network.js";
 import { type Settling, settle, settlingBytes } from "../settle.js";
 import { middlePlaces } from "../solution.js";
@@ -36,8 +36,11 @@ export interface Search {
   solve(clash: Clash, all: boolean): boolean;
   /** Finds conflicts and repairs until the network holds without them. */
   explore(): void;
-  /** Negative cycles of which no two share a report; what can be left out of them no longer stands. */
-  apart(most: number, leftOut?: (cycle: Cycle) => readonly number[]): { cycles: Cycle[]; settled: Settling };
+  /** Negative cycles of which no two share a report, up to so many; what can be left out of them no longer stands. */
+  apart(
+    most: number,
+    leftOut?: (cycle: Cycle) => readonly number[],
+  ): { cycles: Cycle[]; settled: Settling; isAll: boolean };
   /** Whether any repair of one conflict agrees with any of another. */
   agree(placement: Placement, least?: number): boolean;
   /** What of a cycle can be left out. */
@@ -91,17 +94,21 @@ export function searchIn(built: Built, clusters: Clusters): Search {
   };
 
   /** Negative cycles of which no two share a report; what can be left out of them no longer stands. */
-  const apart = (most: number, leftOut = openOf): { cycles: Cycle[]; settled: Settling } => {
+  const apart = (most: number, leftOut = openOf): { cycles: Cycle[]; settled: Settling; isAll: boolean } => {
     const cycles: Cycle[] = [];
     const settled = settle(network, "out", memory(settlingBytes * network.size));
-    for (let found = settled.next(); found !== null && cycles.length <= most; found = settled.next()) {
+    // What a report contradicts by itself is no matter of others, however often it happens.
+    let shared = 0;
+    let found = settled.next();
+    for (; found !== null && shared <= most; found = settled.next()) {
       const cycle = tell(found);
       cycles.push(cycle);
+      if (cycle.reports.length > 1) shared += 1;
       const open = leftOut(cycle);
       for (const report of open) stands[report] = 0;
       settled.leaveOut(open);
     }
-    return { cycles, settled };
+    return { cycles, settled, isAll: found === null };
   };
 
   /**
@@ -176,12 +183,6 @@ export function searchIn(built: Built, clusters: Clusters): Search {
   };
 
   const explore = (): void => {
-    for (let report = 0; report < stands.length; report += 1) {
-      const alone = cycleAlone(network, report);
-      if (alone === null) continue;
-      add({ arcs: alone, reports: [report] });
-      stands[report] = 0;
-    }
     for (const { cycles, repairs } of dateClashes(built, testimonyOf)) {
       let clash: Clash | undefined;
       for (const cycle of cycles) clash = add(cycle);
@@ -190,9 +191,9 @@ export function searchIn(built: Built, clusters: Clusters): Search {
       for (const report of clash.open) stands[report] = 0;
     }
     const most = Math.max(fewCycles, network.size);
-    const { cycles, settled } = apart(most);
+    const { cycles, settled, isAll } = apart(most);
     for (const cycle of cycles) add(cycle);
-    if (cycles.length > most) {
+    if (!isAll) {
       clusters.joinAll().state = "beyond";
       return;
     }
