@@ -21,18 +21,22 @@ export function questionsTo(
   const { courses, undisputed } = coursesOf(outlook);
 
   function between(a: Placed, b: Placed): TimelineRelation {
-    return told(courses(), undisputed, (course) => course.openBetween(a, b));
+    const open = courses().reduce((all, course) => all | course.openBetween(a, b), 0);
+    return told(open, undisputed && (() => undisputed().openBetween(a, b)));
   }
 
   /** The same between one event and many. */
   function around(a: Placed): (b: Placed) => TimelineRelation {
-    const reached = new Map<Course, (b: Placed) => number>();
-    return (b) =>
-      told(courses(), undisputed, (course) => {
-        const open = reached.get(course) ?? course.openAround(a);
-        reached.set(course, open);
-        return open(b);
-      });
+    const openIn = courses().map((course) => course.openAround(a));
+    let calm: ((b: Placed) => number) | undefined;
+    const openCalm = (b: Placed): number => {
+      calm ??= undisputed?.().openAround(a);
+      return calm?.(b) ?? 0;
+    };
+    return (b) => {
+      const open = openIn.reduce((all, openTo) => all | openTo(b), 0);
+      return told(open, undisputed && (() => openCalm(b)));
+    };
   }
 
   /** The relations of one event to others: one by one, until that took as long as it takes to reach all events. */
@@ -98,14 +102,10 @@ function coursesOf({ courses, undisputed }: Outlook): Courses {
   };
 }
 
-/** What is open in any course is open. What is certain has to hold without the reports that others contradict, too. */
-function told(
-  courses: readonly Course[],
-  undisputed: Courses["undisputed"],
-  openIn: (course: Course) => number,
-): TimelineRelation {
-  const answer = relationOf(courses.reduce((open, course) => open | openIn(course), 0));
-  if (answer.certain === null || undisputed === null) return answer;
-  const { certain } = relationOf(openIn(undisputed()));
+/** What is certain has to hold without the reports that others contradict, too. */
+function told(open: number, openUndisputed: (() => number) | null): TimelineRelation {
+  const answer = relationOf(open);
+  if (answer.certain === null || openUndisputed === null) return answer;
+  const { certain } = relationOf(openUndisputed());
   return certain === answer.certain ? answer : { ...answer, certain: null };
 }

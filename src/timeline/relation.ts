@@ -63,6 +63,7 @@ const rounds: readonly Round[] = everyEnd.flatMap((u) =>
   }),
 );
 
+const namesCache = new Map<number, readonly AllenRelation[]>();
 const demandCache: Partial<Record<Kind, Partial<Record<Kind, readonly Demand[]>>>> = {};
 
 export function noEnds(): Ends {
@@ -99,12 +100,22 @@ export function openIn(ends: Ends, a: Kind, b: Kind): number {
  * after each other: they share it.
  */
 export function relationOf(open: number): TimelineRelation {
-  const possible = allenRelations.filter((_, index) => (open & (1 << index)) !== 0);
+  const possible = namesOf(open);
   const before = (open & notBefore) === 0;
   const after = (open & notAfter) === 0;
   if (before !== after) return { possible, certain: before ? "before" : "after" };
   const isShared = before || !possible.some((name) => apart.includes(name));
   return { possible, certain: isShared ? "overlapping" : null };
+}
+
+/** A list of its own for each answer. */
+function namesOf(open: number): AllenRelation[] {
+  const bits = open & (notBefore - 1);
+  const known = namesCache.get(bits);
+  if (known !== undefined) return known.slice();
+  const names = allenRelations.filter((_, index) => (bits & (1 << index)) !== 0);
+  namesCache.set(bits, names);
+  return names.slice();
 }
 
 const apart: readonly AllenRelation[] = ["before", "meets", "met-by", "after"];

@@ -8,7 +8,7 @@ import { searchIn } from "./search.js";
 import { type Shorten, searchAmong } from "./search-among.js";
 
 /** A climb takes about as long as a search that goes to so many nodes. */
-const climbCost = 50;
+const climbCost = 30;
 
 /** Answers by climbing to nodes that are above both, and in the core by a search. */
 export function byContraction(solution: Solution): Shorten {

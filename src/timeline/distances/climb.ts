@@ -77,6 +77,7 @@ export function climbsOf({ order, rank, edges }: Contraction): Climbs {
   }
 
   function relax(lengths: Lengths, at: number, ms: number, strict: number): void {
+    if (ms === Number.POSITIVE_INFINITY) return;
     if (!isLess(ms, strict, lengths.ms[at] as number, lengths.strict[at] as number)) return;
     lengths.ms[at] = ms;
     lengths.strict[at] = strict;

@@ -6,10 +6,10 @@ import { bySearch } from "./by-search.js";
 import type { Shorten } from "./search-among.js";
 
 /** A contraction takes about as long as a search that goes to so many nodes, for each node and arc. */
-const contractionCost = 2;
+const contractionCost = 1;
 
 /** Questions for which a search goes to fewer nodes are answered as quickly by the search. */
-const fewNodes = 100;
+const fewNodes = 30;
 
 /** The lengths of the tightest arcs of one solution. */
 export interface Distances {

@@ -84,6 +84,8 @@ export function edgesAmong(size: number, capacity: number): Edges {
       return from === low ? way : way ^ 1;
     },
     lower(way, toMs, toStrict) {
+      // Among ways that are none, none is shorter.
+      if (toMs === Number.POSITIVE_INFINITY) return;
       if (!isLess(toMs, toStrict, ms[way] as number, strict[way] as number)) return;
       ms[way] = toMs;
       strict[way] = toStrict;
