@@ -46,7 +46,7 @@ const rounds: readonly Round[] = everyEnd.flatMap((u) =>
     if (u === v) return [];
     const one: Round = { first: 4 * u + v, second: 0, closing: [[v, u]] };
     const [low, high] = everyEnd.filter((end) => end !== u && end !== v) as [number, number];
-    const others = u < low ? [[low, high] as const, [high, low] as const] : [];
+    const others = Math.min(u, v) < low ? [[low, high] as const, [high, low] as const] : [];
     return [
       one,
       ...others.map(

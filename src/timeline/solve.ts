@@ -36,7 +36,8 @@ const writtenAtOnce = 10_000;
  *
  * Near-linear on sparse input: a few passes over all reports, no cubic closure, no recursion. A contradiction
  * is taken back where it was found. A question to `relation` searches only near the two events, save among
- * events that no date bounds. The entries of more than 10,000 events are made when they are first read, and
+ * events that no date bounds; once such searches have taken as long as that takes, the network is contracted for
+ * all questions to come, and in chains, trees and the like they take microseconds. The entries of more than 10,000 events are made when they are first read, and
  * where most events rest on most reports, `reports` of an entry is too.
  *
  * @param input - Events, timings and orderings. Instants are ISO 8601 with an offset, or epoch

@@ -44,7 +44,8 @@ export function distancesIn(solution: Solution): Distances {
   };
 }
 
-function throughOrigin({ upper, lower }: Solution, nodes: readonly number[], ends: Ends): Ends {
+/** Fills in how short the ways through the origin are. */
+export function throughOrigin({ upper, lower }: Solution, nodes: readonly number[], ends: Ends): Ends {
   for (let [x, at] = [0, 0]; x < 4; x += 1) {
     const from = nodes[x] as number;
     for (let y = 0; y < 4; y += 1, at += 1) {
