@@ -74,7 +74,6 @@ export function questionsTo(
         );
       }
       const ids = [...new Set<string>(asked)];
-      for (const id of ids) find(id);
       return ids.flatMap((a, index) => [...toEach(a, ids.slice(index + 1))]);
     },
   };

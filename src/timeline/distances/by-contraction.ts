@@ -7,20 +7,19 @@ import { coreOf } from "./core.js";
 import { searchIn } from "./search.js";
 import { type Shorten, searchAmong } from "./search-among.js";
 
-/** A climb takes about as long as a search that goes to so many nodes. */
-const climbCost = 30;
-
 /** Answers by climbing to nodes that are above both, and in the core by a search. */
 export function byContraction(solution: Solution): Shorten {
   const contraction = contract(solution);
   const climbs = climbsOf(contraction);
   const core = coreOf(contraction, solution);
-  const search = core.ms.length > 0 ? searchIn(core, solution) : null;
+  // Two ways can meet in a node of the core that no arc leaves.
+  const search = contraction.core.length > 0 ? searchIn(core, solution) : null;
   const places = [0, 1, 2, 3].map(() => climbs.place());
   return (nodes, ends) => {
     for (const [index, node] of nodes.entries()) climbs.climb(node, places[index] as Climbed);
     meetAmong(places, ends, climbs);
-    return climbCost + (search === null ? 0 : searchAmong(places, ends, solution, search, () => true));
+    const climbed = places.reduce((sum, { depth }) => sum + depth + 1, 0);
+    return climbed + (search === null ? 0 : searchAmong(places, ends, solution, search, () => true));
   };
 }
 
