@@ -5,12 +5,14 @@ import { printMachine, printTable } from "../support/table.js";
 import { clashes } from "./clashes.js";
 import { floydWarshall } from "./floyd-warshall.js";
 import { type Generated, generate } from "./generate.js";
+import { relations } from "./relations.js";
 
 const seed = 20200108;
 
 /**
  * `npm run bench -- timeline [most] [falsehoods]`: networks of 10³ events up to `most` (default 10⁶), three
- * reports each; beside them the floor (sorting as many objects by one number) and Floyd and Warshall's closure.
+ * reports each; beside them the floor (sorting as many objects by one number) and Floyd and Warshall's closure. Then
+ * questions about pairs, beside a search for each of them.
  */
 export async function run([most = "1000000", falsehoods = "1000"]: readonly string[]): Promise<void> {
   printMachine();
@@ -36,6 +38,7 @@ export async function run([most = "1000000", falsehoods = "1000"]: readonly stri
   );
   await contradicted(Math.min(100_000, Number(most)), Number(falsehoods));
   await clashes(seed);
+  await relations(Math.min(100_000, Number(most)));
 }
 
 interface Row {

@@ -5,6 +5,9 @@ import { type Direction, holds, type Network, origin, structural } from "./netwo
 /** What the grounds of both directions take, for each node. */
 export const groundsBytes = 34;
 
+/** What so many arcs reach is looked through once, not for every node that rests on it. */
+const manyArcs = 16;
+
 /** The reports on which the bounds of nodes rest. */
 export interface Grounds {
   /** Adds those of one node to a list. */
@@ -53,27 +56,52 @@ export function groundsOf(network: Network, lengths: Lengths, direction: Directi
     current = next;
   }
   const stateOf = (node: number) => (direction === "into" || lengths.strict[node] === 0 ? node : node + size);
+  /** Calls back with each state before one, and the arc between. */
+  const eachBefore = (state: number, found: (nearState: number, arc: number) => void) => {
+    const layer = state >= size ? 1 : 0;
+    const head = state - layer * size;
+    for (let at = back.offsets[head] as number; at < (back.offsets[head + 1] as number); at += 1) {
+      const arc = back.arcs[at] as number;
+      const near = back.far[arc] as number;
+      if (!isTight(near, arc, head)) continue;
+      const isFree = report[arc] === structural;
+      for (let nearLayer = 0; nearLayer <= layer; nearLayer += 1) {
+        const nearState = near + nearLayer * size;
+        if (layerBehind(nearLayer, arc) !== layer || (near === origin && nearLayer === 1)) continue;
+        if (depth[nearState] === (depth[state] as number) - (isFree ? 0 : 1)) found(nearState, arc);
+      }
+    }
+  };
+  /** The same of states that many arcs reach, in turns: a whole network can hang on one of them. */
+  const hubs = new Map<number, readonly number[]>();
+  const beforeHub = (state: number): readonly number[] => {
+    let list = hubs.get(state);
+    if (list === undefined) {
+      const found: number[] = [];
+      eachBefore(state, (nearState, arc) => found.push(nearState, arc));
+      list = found;
+      hubs.set(state, list);
+    }
+    return list;
+  };
   return {
     count: (node) => depth[stateOf(node)] as number,
     collect(node, into) {
       const seen = new Set([stateOf(node)]);
+      const add = (nearState: number, arc: number) => {
+        if (report[arc] !== structural) into.push(report[arc] as number);
+        seen.add(nearState);
+      };
       for (const state of seen) {
         if (state === origin || depth[state] === 0) continue;
-        const layer = state >= size ? 1 : 0;
-        const head = state - layer * size;
-        for (let at = back.offsets[head] as number; at < (back.offsets[head + 1] as number); at += 1) {
-          const arc = back.arcs[at] as number;
-          const near = back.far[arc] as number;
-          if (!isTight(near, arc, head)) continue;
-          const isFree = report[arc] === structural;
-          for (let nearLayer = 0; nearLayer <= layer; nearLayer += 1) {
-            const nearState = near + nearLayer * size;
-            if (layerBehind(nearLayer, arc) !== layer || (near === origin && nearLayer === 1)) continue;
-            if (depth[nearState] !== (depth[state] as number) - (isFree ? 0 : 1)) continue;
-            if (!isFree) into.push(report[arc] as number);
-            seen.add(nearState);
-          }
+        const head = state >= size ? state - size : state;
+        const isHub = (back.offsets[head + 1] as number) - (back.offsets[head] as number) > manyArcs;
+        if (!isHub) {
+          eachBefore(state, add);
+          continue;
         }
+        const list = beforeHub(state);
+        for (let at = 0; at < list.length; at += 2) add(list[at] as number, list[at + 1] as number);
       }
     },
   };

@@ -154,7 +154,7 @@ function groupsOf(report: Int32Array, reports: number): Network["arcsOf"] {
 }
 
 /** Whether the report that an arc comes from has not been set aside. */
-export function holds({ report, stands }: Network, arc: number): boolean {
+export function holds({ report, stands }: Pick<Network, "report" | "stands">, arc: number): boolean {
   const index = report[arc] as number;
   return index === structural || stands[index] === 1;
 }

@@ -1,199 +1,158 @@
-import { disjointSets } from "../corpus/index.js";
 import type { AllenRelation } from "../model/index.js";
 import { allenRelations } from "./allen.js";
 import { type Configuration, configurations, type EndPair, type Kind, signs } from "./convexity.js";
-import { nodeHeap } from "./heap.js";
-import { isLess, unknownLengths } from "./length.js";
-import { type EndNodes, holds, type Network, origin } from "./network.js";
-import { shorten } from "./shortest.js";
-import type { Solution } from "./solution.js";
+import { isLess, type Lengths } from "./length.js";
 import type { TimelineRelation } from "./types.js";
 
-export interface Length {
-  ms: number;
-  strict: number;
+/**
+ * The lengths of the tightest arcs among the ends of two events, from end `x` to end `y` at `4 * x + y`: start and
+ * end of `a`, start and end of `b`.
+ */
+export type Ends = Lengths;
+
+const [startOfA, endOfA, startOfB, endOfB] = [0, 1, 2, 3];
+const everyEnd = [startOfA, endOfA, startOfB, endOfB];
+const pairOf: readonly (readonly EndPair[])[] = [
+  ["ss", "se"],
+  ["es", "ee"],
+];
+
+/** One or two of the tightest arcs that no end has in common, and the arcs that make a cycle of them. */
+interface Round {
+  readonly first: number;
+  /** The second arc; a round of one has none: the way from an end to itself has no length. */
+  readonly second: number;
+  readonly closing: readonly (readonly [from: number, to: number])[];
 }
 
-/** The lengths of the tightest arcs among the ends of two events: start and end of `a`, start and end of `b`. */
-export type Ends = readonly (readonly Length[])[];
-
-const startOfA = 0;
-const endOfA = 1;
-const startOfB = 2;
-const endOfB = 3;
-
-const endsOf: Readonly<Record<EndPair, readonly [number, number]>> = {
-  ss: [startOfA, startOfB],
-  se: [startOfA, endOfB],
-  es: [endOfA, startOfB],
-  ee: [endOfA, endOfB],
-};
-
-/** What a question is about: the kind of an event, and where its ends stand in the network. */
-export interface Subject {
-  readonly kind: Kind;
-  readonly nodes: EndNodes;
+/** What a way to lie demands of the lengths of the rounds, as bits by their index. */
+interface Demand {
+  readonly relation: number;
+  readonly notNegative: number;
+  readonly positive: number;
 }
 
-/** Finds the tightest arcs among the ends of two events, in one course of events. */
-export type TiesOf = (a: Subject, b: Subject) => Ends;
+const noRelation = 0;
+const notBefore: number = 1 << allenRelations.length;
+const notAfter: number = 2 << allenRelations.length;
 
-/** What the tightest arcs leave possible; of several courses, what any of them does. */
-export function relationOf(courses: readonly Ends[], a: Kind, b: Kind): TimelineRelation {
-  const possible = new Set<AllenRelation>();
-  for (const configuration of configurations(a, b)) {
-    if (possible.has(configuration.relation)) continue;
-    if (courses.some((tightest) => isPossible(tightest, configuration))) possible.add(configuration.relation);
-  }
-  const sorted = allenRelations.filter((name) => possible.has(name));
-  return { possible: sorted, certain: certainOf(courses, sorted) };
-}
+/**
+ * A way for two events to lie says of any two ends which comes first, or that they are one: all at most nothing
+ * after each other. Where such arcs follow each other, one of them says it all, and so does one of the tightest arcs.
+ * So a cycle among the four ends takes turns, and has one or two of the tightest: these are all there are.
+ */
+const rounds: readonly Round[] = everyEnd.flatMap((u) =>
+  everyEnd.flatMap((v): Round[] => {
+    if (u === v) return [];
+    const one: Round = { first: 4 * u + v, second: 0, closing: [[v, u]] };
+    const [low, high] = everyEnd.filter((end) => end !== u && end !== v) as [number, number];
+    const others = Math.min(u, v) < low ? [[low, high] as const, [high, low] as const] : [];
+    return [
+      one,
+      ...others.map(
+        ([w, x]): Round => ({
+          first: 4 * u + v,
+          second: 4 * w + x,
+          closing: [
+            [v, w],
+            [x, u],
+          ],
+        }),
+      ),
+    ];
+  }),
+);
 
-/** Answers by a search for each question. */
-export function tiesIn(solution: Solution): TiesOf {
-  let search: ((from: number, targets: readonly number[]) => Length[]) | undefined;
-  return (a, b) => {
-    search ??= searchIn(solution);
-    const nodes = [a.nodes.start, a.nodes.end, b.nodes.start, b.nodes.end];
-    const find = search;
-    // Both ends of a moment are one node.
-    const rows = new Map([...new Set(nodes)].map((node) => [node, find(node, nodes)]));
-    return nodes.map((node) => rows.get(node) as Length[]);
-  };
+const namesCache = new Map<number, readonly AllenRelation[]>();
+const demandCache: Partial<Record<Kind, Partial<Record<Kind, readonly Demand[]>>>> = {};
+
+export function noEnds(): Ends {
+  return { ms: new Float64Array(16), strict: new Float64Array(16) };
 }
 
 /**
- * The lengths from one node to others. A way either passes through the origin, and is known from the
- * windows, or it stays among the events near by: a search that leaves out every node to which the way through
- * the origin is as short, and every node from which no target can be reached by less than is known.
+ * What the tightest arcs leave open between two events, as bits: the relations that are possible, and whether either
+ * need not be before the other. What several courses leave open is the union.
  */
-function searchIn({ network, places, upper, lower }: Solution) {
-  const lengths = unknownLengths(network.size);
-  const heap = nodeHeap();
-  const groups = groupsOf(network);
-  return (from: number, targets: readonly number[]): Length[] => {
-    const found = targets.map((to) => ({
-      ms: (lower.ms[from] as number) + (upper.ms[to] as number),
-      strict: (lower.strict[from] as number) + (upper.strict[to] as number),
-    }));
-    // What has no upper bound is not reached from what has one, nor what has a lower bound from what has none.
-    const sought = targets.map(
-      (to) =>
-        groups[to] === groups[from] &&
-        !(upper.ms[to] === Number.POSITIVE_INFINITY && upper.ms[from] !== Number.POSITIVE_INFINITY) &&
-        !(lower.ms[to] !== Number.POSITIVE_INFINITY && lower.ms[from] === Number.POSITIVE_INFINITY),
-    );
-    if (!sought.some((is, index) => is && targets[index] !== from)) {
-      return found.map((length, index) => (targets[index] === from ? { ms: 0, strict: 0 } : length));
-    }
-    const enters = (node: number, ms: number, strict: number): boolean => {
-      if (node === origin) return false;
-      const [fromMs, fromStrict] = [lower.ms[from] as number, lower.strict[from] as number];
-      const viaMs = fromMs + (upper.ms[node] as number);
-      if (!isLess(ms, strict, viaMs, fromStrict + (upper.strict[node] as number))) return false;
-      for (let index = 0; index < targets.length; index += 1) {
-        if (!sought[index]) continue;
-        const to = targets[index] as number;
-        const known = found[index] as Length;
-        const [toMs, nodeMs] = [lower.ms[to] as number, lower.ms[node] as number];
-        // No way from the node to the target is shorter than their earliest times are apart.
-        if (toMs === Number.POSITIVE_INFINITY || nodeMs === Number.POSITIVE_INFINITY) return true;
-        const leastStrict = strict + (lower.strict[node] as number) - (lower.strict[to] as number);
-        if (isLess(ms + nodeMs - toMs, leastStrict, known.ms, known.strict)) return true;
-      }
-      return false;
-    };
-    const stops = (keyMs: number, keyStrict: number, node: number): boolean => {
-      let open = false;
-      for (let index = 0; index < targets.length; index += 1) {
-        const to = targets[index] as number;
-        const known = found[index] as Length;
-        const [ms, strict] = [lengths.ms[node] as number, lengths.strict[node] as number];
-        if (to === node && isLess(ms, strict, known.ms, known.strict)) Object.assign(known, { ms, strict });
-        const boundMs = known.ms - (places.ms[to] as number);
-        const boundStrict = known.strict - (places.strict[to] as number);
-        if (sought[index] && isLess(keyMs, keyStrict, boundMs, boundStrict)) open = true;
-      }
-      return !open;
-    };
-    const touched = [from];
-    lengths.ms[from] = 0;
-    lengths.strict[from] = 0;
-    shorten(network, places, lengths, [from], "out", { enters, stops, touched, heap });
-    for (const node of touched) {
-      lengths.ms[node] = Number.POSITIVE_INFINITY;
-      lengths.strict[node] = 0;
-    }
-    return found;
-  };
-}
-
-/** For each node the least of those that arcs tie it to, directly or by others, save through the origin. */
-function groupsOf(network: Network): Int32Array {
-  const groups = disjointSets(network.size);
-  for (let arc = 0; arc < network.ms.length; arc += 1) {
-    const [from, to] = [network.from[arc] as number, network.to[arc] as number];
-    if (from === origin || to === origin || !holds(network, arc)) continue;
-    groups.join(from, to);
+export function openIn(ends: Ends, a: Kind, b: Kind): number {
+  let notNegative = 0;
+  let positive = 0;
+  for (let index = 0; index < rounds.length; index += 1) {
+    const { first, second } = rounds[index] as Round;
+    const ms = (ends.ms[first] as number) + (ends.ms[second] as number);
+    const strict = (ends.strict[first] as number) + (ends.strict[second] as number);
+    if (isLess(ms, strict, 0, 0)) continue;
+    notNegative |= 1 << index;
+    if (isLess(0, 0, ms, strict)) positive |= 1 << index;
   }
-  return Int32Array.from({ length: network.size }, (_, node) => groups.leaderOf(node));
-}
-
-/** Whether the ends can lie so: the tightest network of four nodes stays without a negative cycle. */
-function isPossible(tightest: Ends, { moments, ends }: Configuration): boolean {
-  const lengths = tightest.map((row) => row.map((length) => ({ ...length })));
-  const limit = (from: number, to: number, strict: number) => {
-    const length = (lengths[from] as readonly Length[])[to] as Length;
-    if (isLess(0, strict, length.ms, length.strict)) {
-      length.ms = 0;
-      length.strict = strict;
-    }
-  };
-  const compare = (x: number, y: number, sign: number) => {
-    // `x` below `y` is an arc from `y` to `x`.
-    if (sign !== signs.above) limit(y, x, sign === signs.below ? -1 : 0);
-    if (sign !== signs.below) limit(x, y, sign === signs.above ? -1 : 0);
-  };
-  compare(startOfA, endOfA, moments[0] ? signs.equal : signs.below);
-  compare(startOfB, endOfB, moments[1] ? signs.equal : signs.below);
-  for (const [pair, [x, y]] of Object.entries(endsOf)) compare(x, y, ends[pair as EndPair]);
-  return isConsistent(lengths);
-}
-
-function isConsistent(lengths: Ends): boolean {
-  const at = (from: number, to: number) => (lengths[from] as Length[])[to] as Length;
-  for (let through = 0; through < 4; through += 1) {
-    for (let from = 0; from < 4; from += 1) {
-      for (let to = 0; to < 4; to += 1) {
-        const [first, second, direct] = [at(from, through), at(through, to), at(from, to)];
-        const ms = first.ms + second.ms;
-        const strict = first.strict + second.strict;
-        if (isLess(ms, strict, direct.ms, direct.strict)) {
-          direct.ms = ms;
-          direct.strict = strict;
-        }
-      }
-    }
+  let open = noRelation;
+  for (const demand of demandsOf(a, b)) {
+    const isMet = (demand.notNegative & ~notNegative) === 0 && (demand.positive & ~positive) === 0;
+    if (isMet) open |= demand.relation;
   }
-  return lengths.every((row, node) => !isLess((row[node] as Length).ms, (row[node] as Length).strict, 0, 0));
+  if (!isNoLater(ends, endOfA, startOfB)) open |= notBefore;
+  if (!isNoLater(ends, endOfB, startOfA)) open |= notAfter;
+  return open;
 }
 
 /**
  * `before`: the first ends no later than the second begins. Two moments that are one instant are neither before nor
  * after each other: they share it.
  */
-function certainOf(
-  courses: readonly Ends[],
-  possible: readonly AllenRelation[],
-): TimelineRelation["certain"] {
-  const isNoLater = (x: number, y: number) =>
-    courses.every((ends) => {
-      const { ms, strict } = (ends[y] as Length[])[x] as Length;
-      return !isLess(0, 0, ms, strict);
-    });
-  const before = isNoLater(endOfA, startOfB);
-  const after = isNoLater(endOfB, startOfA);
-  if (before !== after) return before ? "before" : "after";
-  const apart = ["before", "meets", "met-by", "after"];
-  return before || !possible.some((name) => apart.includes(name)) ? "overlapping" : null;
+export function relationOf(open: number): TimelineRelation {
+  const possible = namesOf(open);
+  const before = (open & notBefore) === 0;
+  const after = (open & notAfter) === 0;
+  if (before !== after) return { possible, certain: before ? "before" : "after" };
+  const isShared = before || !possible.some((name) => apart.includes(name));
+  return { possible, certain: isShared ? "overlapping" : null };
+}
+
+/** A list of its own for each answer. */
+function namesOf(open: number): AllenRelation[] {
+  const bits = open & (notBefore - 1);
+  const known = namesCache.get(bits);
+  if (known !== undefined) return known.slice();
+  const names = allenRelations.filter((_, index) => (bits & (1 << index)) !== 0);
+  namesCache.set(bits, names);
+  return names.slice();
+}
+
+const apart: readonly AllenRelation[] = ["before", "meets", "met-by", "after"];
+
+function isNoLater({ ms, strict }: Ends, x: number, y: number): boolean {
+  return !isLess(0, 0, ms[4 * y + x] as number, strict[4 * y + x] as number);
+}
+
+function demandsOf(a: Kind, b: Kind): readonly Demand[] {
+  demandCache[a] ??= {};
+  const ofKind = demandCache[a];
+  ofKind[b] ??= configurations(a, b).map(demandOf);
+  return ofKind[b];
+}
+
+function demandOf(configuration: Configuration): Demand {
+  let notNegative = 0;
+  let positive = 0;
+  for (const [index, { closing }] of rounds.entries()) {
+    // An arc of no length says that where it leads comes no later.
+    const compared = closing.map(([from, to]) => comparedIn(configuration, to, from));
+    if (compared.includes(signs.above)) continue;
+    notNegative |= 1 << index;
+    if (compared.includes(signs.below)) positive |= 1 << index;
+  }
+  return { relation: 1 << allenRelations.indexOf(configuration.relation), notNegative, positive };
+}
+
+/** How two of the four ends compare when the events lie so. */
+function comparedIn({ moments, ends }: Configuration, x: number, y: number): number {
+  if (x > y) return turned(comparedIn({ moments, ends } as Configuration, y, x));
+  if (y === endOfA) return moments[0] ? signs.equal : signs.below;
+  if (x === startOfB) return moments[1] ? signs.equal : signs.below;
+  return ends[pairOf[x]?.[y - startOfB] as EndPair];
+}
+
+function turned(sign: number): number {
+  if (sign === signs.equal) return sign;
+  return sign === signs.below ? signs.above : signs.below;
 }

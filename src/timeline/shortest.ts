@@ -2,6 +2,11 @@ import { type NodeHeap, nodeHeap } from "./heap.js";
 import { isLess, type Lengths } from "./length.js";
 import { type Direction, holds, type Network } from "./network.js";
 
+/** The arcs that a search follows: those of a network, or of a part of one. */
+export interface Arcs extends Pick<Network, "rows" | "ms" | "report" | "stands"> {
+  readonly strict: Int8Array | Int32Array;
+}
+
 /** How a search is kept small. */
 export interface SearchLimits {
   /** Whether a node is worth going to by a way of this length. */
@@ -19,7 +24,7 @@ export interface SearchLimits {
  * lengths that Johnson made non-negative: `places` is a placement that keeps every arc. Fills `lengths`.
  */
 export function shorten(
-  network: Network,
+  network: Arcs,
   places: Lengths,
   lengths: Lengths,
   sources: Iterable<number>,

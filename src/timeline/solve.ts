@@ -36,9 +36,10 @@ const writtenAtOnce = 10_000;
  *   plays a part: events that only ids tell apart have one `rank`.
  *
  * Near-linear on sparse input: a few passes over all reports, no cubic closure. A contradiction is taken back where
- * it was found. The first questions to `relation` search near the two events; many questions share a preparation.
- * The entries of more than 10,000 events are made when they are first read, and where most events rest on most
- * reports, `reports` of an entry is too.
+ * it was found. A question to `relation` searches only near the two events, save among events that no date bounds;
+ * once such searches have taken as long as that takes, the network is contracted for all questions to come, and in
+ * chains, trees and the like they take microseconds. The entries of more than 10,000 events are made when they are
+ * first read, and where most events rest on most reports, `reports` of an entry is too.
  *
  * @param input - Events, timings, orderings and durations. Instants are ISO 8601 with an offset, or epoch
  *   milliseconds; windows are half-open; gaps and durations are ISO 8601 durations, or milliseconds.
