@@ -1,7 +1,7 @@
 import { isLess } from "./length.js";
 import { memory } from "./memory.js";
 import { arcBytes, holds, type Network, networkBuilder, structural } from "./network.js";
-import type { Repaired } from "./repair/repair.js";
+import type { Repaired } from "./repair/clusters.js";
 
 /** How much the closures of one conflict may take: the cube of its nodes for each repair. */
 const mostWork = 20_000_000;

@@ -2,7 +2,7 @@ import { withEntailed } from "./entailed.js";
 import { isLess, type Lengths } from "./length.js";
 import { memory } from "./memory.js";
 import type { Network } from "./network.js";
-import type { Repaired } from "./repair/repair.js";
+import type { Repaired } from "./repair/clusters.js";
 import { settle, settlingBytes } from "./settle.js";
 import { type Solution, solutionOf } from "./solution.js";
 

@@ -24,6 +24,19 @@ export interface Clash {
   known: { readonly cycles: number; readonly repairs: readonly (readonly number[])[] } | null;
 }
 
+/** A conflict, and what repairs it. */
+export interface Repaired {
+  /** Its cycles, as far as they are known. */
+  readonly cycles: readonly Cycle[];
+  /** Whether these are all cycles among its events. */
+  readonly isWhole: boolean;
+  /** All of the least sets of reports to leave out; one, where it is not known to be least. */
+  readonly repairs: readonly (readonly number[])[];
+  readonly isLeast: boolean;
+  /** All reports known to contradict others here: those on the cycles, and beyond the search those counted. */
+  readonly clashing: readonly number[];
+}
+
 /** The conflicts known so far; no two share a report. */
 export interface Clusters {
   /** Adds a cycle with what of it can be left out: its conflict, joined with all that it has a report in common with. */

@@ -1,21 +1,8 @@
 import type { Built } from "../build.js";
-import { clustersOf } from "./clusters.js";
-import { type Cycle, everyCycle, reportsOnAll } from "./every-cycle.js";
+import { clustersOf, type Repaired } from "./clusters.js";
+import { everyCycle, reportsOnAll } from "./every-cycle.js";
 import { ruleFor } from "./rule.js";
 import { searchIn } from "./search.js";
-
-/** A conflict, and what repairs it. */
-export interface Repaired {
-  /** Its cycles, as far as they are known. */
-  readonly cycles: readonly Cycle[];
-  /** Whether these are all cycles among its events. */
-  readonly isWhole: boolean;
-  /** All of the least sets of reports to leave out; one, where it is not known to be least. */
-  readonly repairs: readonly (readonly number[])[];
-  readonly isLeast: boolean;
-  /** All reports known to contradict others here: those on the cycles, and beyond the search those counted. */
-  readonly clashing: readonly number[];
-}
 
 /**
  * Finds what cannot hold together, and how to repair it with the least: implicit hitting sets (Moreno-Centeno and

@@ -5,10 +5,9 @@ import { memory } from "../memory.js";
 import { type Settling, settle, settlingBytes } from "../settle.js";
 import { middlePlaces } from "../solution.js";
 import { setAsideByCount } from "./by-count.js";
-import type { Clash, Clusters } from "./clusters.js";
+import type { Clash, Clusters, Repaired } from "./clusters.js";
 import { type Cycle, reportsOnAll } from "./every-cycle.js";
 import { placementOn } from "./placement.js";
-import type { Repaired } from "./repair.js";
 import type { Search } from "./search.js";
 
 /** More reports than this that only names tell apart are tried at once, not one by one. */

@@ -4,8 +4,8 @@ import type { Ranks } from "../colours.js";
 import { lengthOf } from "../cycle.js";
 import { type Network, structural } from "../network.js";
 import type { TimelineConflict } from "../types.js";
+import type { Repaired } from "./clusters.js";
 import type { Cycle } from "./every-cycle.js";
-import type { Repaired } from "./repair.js";
 import { testimoniesOf } from "./testimonies.js";
 
 /** The conflicts as they are told: in the order of the text, and without a text by ids. */
