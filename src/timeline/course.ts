@@ -7,30 +7,35 @@ import type { Placed } from "./statements.js";
 /** One course of events, and what it leaves open between any two: see {@link openIn}. */
 export interface Course {
   openBetween(a: Placed, b: Placed): number;
-  /** The same between one event and many: the first answer takes a search of the whole network, the others none. */
+  /** The same between one event and many, of which the next call forgets all: one search serves them all. */
   openAround(a: Placed): (b: Placed) => number;
   /** How much work the questions about pairs took until now, in nodes that a search goes to. */
   spent(): number;
 }
 
+/** The lengths from the beginning of an event to its end and back, each in milliseconds and strictness. */
+type Span = readonly [outMs: number, outStrict: number, intoMs: number, intoStrict: number];
+
+const noTime: Span = [0, 0, 0, 0];
+
 export function courseOf(solution: Solution): Course {
   const distances = distancesIn(solution);
   const reach = reachIn(solution);
   const ends = noEnds();
-  /** The lengths from the beginning of an event to its end and back, by the node of the beginning. */
-  const spans = new Map<number, Float64Array>();
-  const spanOf = ({ nodes }: Placed): Float64Array => {
-    let span = spans.get(nodes.start);
-    if (span === undefined) {
-      const own = noEnds();
-      distances.between(nodes, nodes, own);
-      span = Float64Array.from([own.ms[1], own.strict[1], own.ms[4], own.strict[4]] as number[]);
-      spans.set(nodes.start, span);
-    }
+  const spans = new Map<number, Span>();
+  const spanOf = ({ nodes }: Placed): Span => {
+    const known = spans.get(nodes.start);
+    if (known !== undefined) return known;
+    const { ms, strict } = noEnds();
+    distances.between(nodes, nodes, { ms, strict });
+    const span = [ms[1], strict[1], ms[4], strict[4]] as unknown as Span;
+    spans.set(nodes.start, span);
     return span;
   };
-  const setSpan = (outMs: number, outStrict: number, intoMs: number, intoStrict: number) => {
-    [ends.ms[11], ends.strict[11], ends.ms[14], ends.strict[14]] = [outMs, outStrict, intoMs, intoStrict];
+  /** What is open to the second event, if it lasts so long. */
+  const openFor = (span: Span, a: Placed, b: Placed): number => {
+    [ends.ms[11], ends.strict[11], ends.ms[14], ends.strict[14]] = span;
+    return openIn(ends, a.kind, b.kind);
   };
   return {
     spent: distances.spent,
@@ -42,24 +47,12 @@ export function courseOf(solution: Solution): Course {
       const fill = reach(a.nodes);
       return (b) => {
         fill(b.nodes, ends);
-        if (b.nodes.start === b.nodes.end) {
-          setSpan(0, 0, 0, 0);
-          return openIn(ends, a.kind, b.kind);
-        }
+        if (b.nodes.start === b.nodes.end) return openFor(noTime, a, b);
         // How long `b` lasts takes a search of its own. Seldom does anything depend on it.
         const strict = b.kind === "period" ? 1 : 0;
-        setSpan(Number.POSITIVE_INFINITY, 0, 0, -strict);
-        const most = openIn(ends, a.kind, b.kind);
-        setSpan(0, strict, -Number.MAX_VALUE, 0);
-        if (openIn(ends, a.kind, b.kind) === most) return most;
-        const [outMs, outStrict, intoMs, intoStrict] = spanOf(b) as unknown as [
-          number,
-          number,
-          number,
-          number,
-        ];
-        setSpan(outMs, outStrict, intoMs, intoStrict);
-        return openIn(ends, a.kind, b.kind);
+        const most = openFor([Number.POSITIVE_INFINITY, 0, 0, -strict], a, b);
+        const least = openFor([0, strict, -Number.MAX_VALUE, 0], a, b);
+        return least === most ? most : openFor(spanOf(b), a, b);
       };
     },
   };

@@ -16,7 +16,7 @@ export function bySearch(solution: Solution): Shorten {
     doors.into.ms[0] = 0;
     return { node: origin, doors };
   });
-  const isTied = (from: number, to: number) => groups[from] === groups[to];
+  const isTied = (from: Place, to: Place) => groups[from.node] === groups[to.node];
   return (nodes, ends) => {
     for (const [index, node] of nodes.entries()) {
       const place = places[index] as Place;

@@ -89,7 +89,7 @@ function edgesOf({ network, upper, lower }: Solution): Edges {
   return edges;
 }
 
-/** Ties two neighbours of a node to each other, even where no way leads through it: the climb relies on that. */
+/** Ties two neighbours of a node to each other, even where no way leads through it: the hierarchy relies on that. */
 function tie(edges: Edges, one: number, other: number): void {
   const way = edges.between(edges.far(one), edges.far(other));
   const [oneBack, otherBack] = [one ^ 1, other ^ 1];

@@ -11,17 +11,17 @@ import type { Solution } from "../solution.js";
  * @returns What fills in the lengths among the ends of this event and another, but for those within the other.
  */
 export function reachIn(solution: Solution): (a: EndNodes) => (b: EndNodes, ends: Ends) => void {
-  const { size } = solution.network;
-  let kept: { readonly out: Lengths; readonly into: Lengths }[] = [];
+  const kept: { readonly out: Lengths; readonly into: Lengths }[] = [];
+  const reachOf = (side: number, node: number) => {
+    const { size } = solution.network;
+    kept[side] ??= { out: unknownLengths(size), into: unknownLengths(size) };
+    reach(solution, node, "out", kept[side].out);
+    reach(solution, node, "into", kept[side].into);
+    return kept[side];
+  };
   return (a) => {
-    const sides = a.start === a.end ? [a.start] : [a.start, a.end];
-    kept = sides.map((node, side) => {
-      const { out, into } = kept[side] ?? { out: unknownLengths(size), into: unknownLengths(size) };
-      reach(solution, node, "out", out);
-      reach(solution, node, "into", into);
-      return { out, into };
-    });
-    const [start, end = start] = kept as [(typeof kept)[0], (typeof kept)[0]?];
+    const start = reachOf(0, a.start);
+    const end = a.start === a.end ? start : reachOf(1, a.end);
     return (b, ends) => {
       const set = (at: number, { ms, strict }: Lengths, node: number) => {
         ends.ms[at] = ms[node] as number;

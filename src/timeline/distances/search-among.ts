@@ -5,13 +5,13 @@ import type { Place, Search, Target } from "./search.js";
 /** Shortens the ways among nodes, as far as they do not lead through the origin; returns the work it took. */
 export type Shorten = (nodes: readonly number[], ends: Ends) => number;
 
-/** Searches from each of the places to all others. */
+/** Searches from each of the places to those others that are tied to it in what is searched. */
 export function searchAmong(
   places: readonly Place[],
   ends: Ends,
   { upper, lower }: Solution,
   search: Search,
-  isTied: (from: number, to: number) => boolean,
+  isTied: (from: Place, to: Place) => boolean,
 ): number {
   let work = 0;
   for (const [x, from] of places.entries()) {
@@ -26,11 +26,12 @@ export function searchAmong(
       return { place, ms: ends.ms[at] as number, strict: ends.strict[at] as number };
     });
     const isFree = (lengths: typeof upper, node: number) => lengths.ms[node] === Number.POSITIVE_INFINITY;
-    const sought = targets.filter(({ place: { node } }) => {
+    const sought = targets.filter(({ place }) => {
+      const { node } = place;
       // What has no upper bound is not reached from what has one, nor what has a lower bound from what has none.
       if (isFree(upper, node) && !isFree(upper, from.node)) return false;
       if (isFree(lower, from.node) && !isFree(lower, node)) return false;
-      return node !== from.node && isTied(from.node, node);
+      return node !== from.node && isTied(from, place);
     });
     if (sought.length === 0) continue;
     work += search(from, sought);
