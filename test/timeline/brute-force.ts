@@ -1,6 +1,6 @@
 import type { AllenRelation } from "../../src/model/index.js";
 import type { TimelineInput, TimelineOrdering } from "../../src/timeline/index.js";
-import { relationNames } from "./oracle.js";
+import { defining, relationNames } from "./oracle.js";
 
 /** A length: milliseconds, and 1 where the bound itself is left out. */
 type Bound = readonly [ms: number, open: number];
@@ -14,23 +14,6 @@ interface Limit {
 
 const unbounded: Bound = [Number.POSITIVE_INFINITY, 0];
 const pairs = ["ss", "se", "es", "ee"] as const;
-
-/** Allen's definitions by the ends they compare. */
-const definitions: Record<AllenRelation, Partial<Record<(typeof pairs)[number], "<" | "=" | ">">>> = {
-  before: { es: "<" },
-  meets: { es: "=" },
-  overlaps: { ss: "<", es: ">", ee: "<" },
-  starts: { ss: "=", ee: "<" },
-  during: { ss: ">", ee: "<" },
-  finishes: { ss: ">", ee: "=" },
-  equals: { ss: "=", ee: "=" },
-  "finished-by": { ss: "<", ee: "=" },
-  contains: { ss: "<", ee: ">" },
-  "started-by": { ss: "=", ee: ">" },
-  "overlapped-by": { ss: ">", se: "<", ee: ">" },
-  "met-by": { se: "=" },
-  after: { se: ">" },
-};
 
 /** What follows from a small input, told by trying everything out. */
 export interface Truth {
@@ -201,7 +184,7 @@ function ofOrdering(ordering: TimelineOrdering, a: number, b: number): Limit[] {
   const limits: Limit[] = [];
   const forward = list[0] === "before" || list[0] === "meets";
   if (list.length === 1) {
-    for (const [pair, sign] of Object.entries(definitions[list[0] as AllenRelation])) {
+    for (const [pair, sign] of Object.entries(defining[list[0] as AllenRelation])) {
       limits.push(...compare(a + (pair[0] === "e" ? 1 : 0), b + (pair[1] === "e" ? 1 : 0), sign));
     }
   } else if (list.length === 2) limits.push(forward ? atMost(a + 1, b, 0) : atMost(b + 1, a, 0));

@@ -45,7 +45,8 @@ const withMoment: Record<string, string> = {
   ...{ "==>>": "started-by", "<<>>": "contains", "<<==": "finished-by" },
 };
 
-const defining: Record<AllenRelation, Partial<Record<(typeof names)[number], string>>> = {
+/** Allen's definitions by the ends they compare. */
+export const defining: Record<AllenRelation, Partial<Record<(typeof names)[number], string>>> = {
   before: { es: "<" },
   meets: { es: "=" },
   overlaps: { ss: "<", es: ">", ee: "<" },
