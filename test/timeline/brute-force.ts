@@ -13,7 +13,6 @@ interface Limit {
 }
 
 const unbounded: Bound = [Number.POSITIVE_INFINITY, 0];
-const pairs = ["ss", "se", "es", "ee"] as const;
 
 /** What follows from a small input, told by trying everything out. */
 export interface Truth {
