@@ -3,7 +3,7 @@ import type { Memory } from "./memory.js";
 import { type Direction, holds, type Network, origin, structural } from "./network.js";
 
 /** What the grounds of both directions take, for each node. */
-export const groundsBytes = 34;
+export const groundsBytes = 46;
 
 /** What so many arcs reach is looked through once, not for every node that rests on it. */
 const manyArcs = 16;
@@ -84,15 +84,29 @@ export function groundsOf(network: Network, lengths: Lengths, direction: Directi
     }
     return list;
   };
+  /** In which collection a state was reached; shared by all, as thousands follow each other. */
+  const reached = kept.int32(layers * size);
+  const open: number[] = [];
+  let run = 0;
+  let collected: number[] = [];
+  const reach = (state: number) => {
+    if (reached[state] === run) return;
+    reached[state] = run;
+    open.push(state);
+  };
+  const add = (nearState: number, arc: number) => {
+    if (report[arc] !== structural) collected.push(report[arc] as number);
+    reach(nearState);
+  };
   return {
     count: (node) => depth[stateOf(node)] as number,
     collect(node, into) {
-      const seen = new Set([stateOf(node)]);
-      const add = (nearState: number, arc: number) => {
-        if (report[arc] !== structural) into.push(report[arc] as number);
-        seen.add(nearState);
-      };
-      for (const state of seen) {
+      run += 1;
+      collected = into;
+      open.length = 0;
+      reach(stateOf(node));
+      for (let at = 0; at < open.length; at += 1) {
+        const state = open[at] as number;
         if (state === origin || depth[state] === 0) continue;
         const head = state >= size ? state - size : state;
         const isHub = (back.offsets[head + 1] as number) - (back.offsets[head] as number) > manyArcs;
@@ -101,7 +115,9 @@ export function groundsOf(network: Network, lengths: Lengths, direction: Directi
           continue;
         }
         const list = beforeHub(state);
-        for (let at = 0; at < list.length; at += 2) add(list[at] as number, list[at + 1] as number);
+        for (let place = 0; place < list.length; place += 2) {
+          add(list[place] as number, list[place + 1] as number);
+        }
       }
     },
   };

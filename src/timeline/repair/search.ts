@@ -25,7 +25,7 @@ const mostRepairs = 100_000;
 /** How many cycles of one conflict are searched at most. */
 const mostCycles = 600;
 
-/** A network with more cycles apart from each other than it has nodes, and than this, is not searched. */
+/** A network with more cycles apart from each other than half its nodes, and than this, is not searched. */
 const fewCycles = 64;
 
 /** A search for the lightest repairs. */
@@ -190,7 +190,7 @@ export function searchIn(built: Built, clusters: Clusters): Search {
       clash.known = { cycles: clash.cycles.length, repairs };
       for (const report of clash.open) stands[report] = 0;
     }
-    const most = Math.max(fewCycles, network.size);
+    const most = Math.max(fewCycles, network.size / 2);
     const { cycles, settled, isAll } = apart(most);
     for (const cycle of cycles) add(cycle);
     if (!isAll) {
