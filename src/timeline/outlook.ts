@@ -44,7 +44,8 @@ export function outlookOf(
   const courses = once((): readonly Solution[] => {
     if (ways === 1) return [solved(network)];
     if (!isFew) return [solved(withEntailed(network, contested))];
-    return choices(contested).map((repairs) => solved(without(network, contested, repairs.flat())));
+    const first = contested.flatMap(({ repairs }) => repairs[0] ?? []);
+    return choices(contested).map((repairs) => solved(leaveOut(network, repairs.flat(), first)));
   });
   return {
     courses,
@@ -89,17 +90,11 @@ function choices(contested: readonly Repaired[]): (readonly number[])[][] {
   );
 }
 
-/** The network with other repairs of the contested conflicts than the first. */
-function without(network: Network, contested: readonly Repaired[], out: readonly number[]): Network {
+/** The network without some reports, and with others that it stands without. */
+function leaveOut(network: Network, out: readonly number[], back: readonly number[] = []): Network {
   const stands = network.stands.slice();
-  for (const { repairs } of contested) for (const report of repairs[0] ?? []) stands[report] = 1;
+  for (const report of back) stands[report] = 1;
   for (const report of out) stands[report] = 0;
-  return { ...network, stands };
-}
-
-function leaveOut(network: Network, reports: readonly number[]): Network {
-  const stands = network.stands.slice();
-  for (const report of reports) stands[report] = 0;
   return { ...network, stands };
 }
 

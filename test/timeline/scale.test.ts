@@ -20,6 +20,15 @@ const chain = (count: number) =>
     b: `e${index + 1}`,
   }));
 
+/** False reports along a chain, each that the event three steps on came first. */
+const turnedRound = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `wrong${index}`,
+    a: `e${index * 20 + 3}`,
+    relation: "before" as const,
+    b: `e${index * 20}`,
+  }));
+
 describe("sorting", () => {
   it("puts texts as comparing them does, many of them, with common beginnings and any letters", () => {
     const text = fc.oneof(
@@ -83,12 +92,7 @@ describe("a large timeline", () => {
 
   it("tells a thousand contradictions apart, and that each could lie in any of its reports", () => {
     const count = 20_000;
-    const wrong = Array.from({ length: 1000 }, (_, index) => ({
-      id: `wrong${index}`,
-      a: `e${index * 20 + 3}`,
-      relation: "before" as const,
-      b: `e${index * 20}`,
-    }));
+    const wrong = turnedRound(1000);
     const { conflicts, entries } = solveTimeline({
       events: moments(count),
       timings: [],
@@ -104,12 +108,7 @@ describe("a large timeline", () => {
   it("sets a thousand false reports aside where two speak against each", () => {
     const count = 20_000;
     const again = chain(count).map((ordering) => ({ ...ordering, id: `again-${ordering.id}` }));
-    const wrong = Array.from({ length: 1000 }, (_, index) => ({
-      id: `wrong${index}`,
-      a: `e${index * 20 + 3}`,
-      relation: "before" as const,
-      b: `e${index * 20}`,
-    }));
+    const wrong = turnedRound(1000);
     const { conflicts, entries } = solveTimeline({
       events: moments(count),
       timings: [],
